@@ -1,0 +1,13 @@
+package io.guestflow.guest;
+
+/** What a letter is for. */
+public enum LetterPurpose {
+
+    INVITATION, REMINDER, PASSCODE,
+    INVITER_ACCEPTED, INVITER_DECLINED, INVITER_EXPIRED, INVITER_ADDRESS_REJECTED, INVITER_LETTER_FAILED;
+
+    /** Whether the letter goes to the inviter instead of the guest. */
+    public boolean goesToInviter() {
+        return name().startsWith("INVITER_");
+    }
+}

@@ -1,0 +1,28 @@
+package io.guestflow.guest;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Writes and sends letters and keeps the dispatch log. */
+public interface Letters {
+
+    /** Notes that a letter shall be sent, in the caller's transaction. @return false if it was noted before */
+    boolean queue(LetterKey key, GuestId guest);
+
+    /**
+     * Sends the letter, unless the dispatch log knows it as sent or dropped; then it does nothing. The log's entries are
+     * committed in transactions of their own, before and after the conversation with the mail server.
+     *
+     * @throws MailAddressRejected  if the mail server refuses the recipient for good
+     * @throws LetterNotDelivered   if it could not be delivered this time
+     */
+    void deliver(LetterKey key, GuestId guest) throws MailAddressRejected;
+
+    Optional<Letter> find(LetterKey key);
+
+    /** Every letter of the guest, newest first. */
+    List<Letter> of(GuestId guest);
+
+    /** Drops the guest's letters that have not left yet, in the caller's transaction. */
+    void dropWaiting(GuestId guest);
+}

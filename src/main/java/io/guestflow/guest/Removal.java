@@ -1,0 +1,20 @@
+package io.guestflow.guest;
+
+import java.time.Instant;
+
+/**
+ * How a guest was removed.
+ *
+ * @param note                  what the remover said about it, or null
+ * @param removedBy             who did it: staff id, or the kind of the actor
+ * @param stateBefore           what restoring brings back
+ * @param purgeAfter            until then the guest can be restored
+ * @param newInvitationAskedAt  when the guest followed a dead link and asked for a new invitation, or null
+ */
+public record Removal(RemovalReason reason, String note, String removedBy, GuestState stateBefore, Instant removedAt,
+                      Instant purgeAfter, Instant newInvitationAskedAt) {
+
+    Removal asked(Instant now) {
+        return new Removal(reason, note, removedBy, stateBefore, removedAt, purgeAfter, now);
+    }
+}

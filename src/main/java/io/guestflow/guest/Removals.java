@@ -1,0 +1,131 @@
+package io.guestflow.guest;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes guests out of the directory, brings them back, or forgets them. */
+@Service
+@Transactional
+public class Removals {
+
+    private final Directory directory;
+    private final SignIns signIns;
+    private final Letters letters;
+    private final Onboarding onboarding;
+    private final AuditTrail audit;
+    private final Caller caller;
+    private final Settings settings;
+    private final Clock clock;
+
+    Removals(Directory directory, SignIns signIns, Letters letters, Onboarding onboarding, AuditTrail audit, Caller caller,
+             Settings settings, Clock clock) {
+        this.directory = directory;
+        this.signIns = signIns;
+        this.letters = letters;
+        this.onboarding = onboarding;
+        this.audit = audit;
+        this.caller = caller;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Ends memberships, passcodes and sessions, marks the guest as removed, tells a running onboarding, and reads back that
+     * nothing is left.
+     *
+     * @param processInstance takes charge of the guest
+     * @throws NotAllowed if the guest's state does not fit the reason
+     */
+    public void remove(GuestId id, RemovalReason reason, String note, String processInstance) {
+        Guest guest = directory.lock(id).orElseThrow(() -> new Refused("guest", "unknown-guest", "There is no such guest."));
+        if (guest.state() == GuestState.REMOVED) {
+            throw new Refused("guest", "already-removed", "This guest is removed already.");
+        }
+        Instant now = clock.instant();
+        String remover = caller.current().name();
+        var removal = new Removal(reason, note, remover, guest.state(), now, now.plus(settings.removal().retention()), null);
+        directory.update(guest.removed(removal, processInstance, now));
+        directory.leaveAll(id);
+        signIns.revokeAll(id);
+        requireNothingLeft(id);
+        audit.record(AuditActivity.DELETE_USER, id, reason.name());
+        if (!reason.endsOnboardingItself() && guest.state() == GuestState.PENDING) {
+            onboarding.guestRemoved(guest.inCharge());
+        }
+    }
+
+    /** Drops what the ended onboarding had not sent yet. @throws NotAllowed unless the guest is removed */
+    public void revokeInvitation(GuestId id) {
+        Guest guest = existing(id);
+        if (guest.state() != GuestState.REMOVED) {
+            throw new NotAllowed(id, "is not removed, so its invitation stays");
+        }
+        letters.dropWaiting(id);
+    }
+
+    /** Brings back an active guest with its memberships; any other guest gets a fresh onboarding. */
+    public void restore(GuestId id, String processInstance) {
+        Guest guest = existing(id).requireInCharge(processInstance);
+        Memberships kept = directory.takeRemembered(id);
+        audit.record(AuditActivity.RESTORE_USER, id, null);
+        if (guest.removal().stateBefore() == GuestState.ACTIVE) {
+            directory.update(guest.restored(clock.instant()));
+            Memberships skipped = directory.join(id, kept);
+            if (!skipped.isEmpty()) {
+                audit.record(AuditActivity.SKIP_MEMBERSHIP, id, skipped.size() + " skipped");
+            }
+        } else {
+            directory.update(guest.released());
+            onboarding.invite(requestFor(guest, kept));
+        }
+    }
+
+    /** Forgets everything personal about a removed guest; the audit trail keeps ids. */
+    public void purge(GuestId id, String processInstance) {
+        Guest guest = existing(id).requireInCharge(processInstance);
+        if (guest.state() != GuestState.REMOVED) {
+            throw new NotAllowed(id, "is not removed, so it cannot be purged");
+        }
+        directory.purge(id);
+        audit.record(AuditActivity.HARD_DELETE_USER, id, null);
+    }
+
+    /** Notes that the holder of a dead link asks for a new invitation. @return false if that was noted before */
+    public boolean askForNewInvitation(GuestId id) {
+        Guest guest = directory.lock(id).orElseThrow(() -> new NotAllowed(id, "is unknown"));
+        if (guest.state() == GuestState.PENDING && guest.invitation().isExpired(clock.instant())) {
+            onboarding.remove(id, RemovalReason.EXPIRED, null);
+            onboarding.guestRemoved(guest.inCharge());
+            guest = existing(id);
+        }
+        if (guest.state() != GuestState.REMOVED || guest.removal().newInvitationAskedAt() != null) {
+            return false;
+        }
+        Guest asking = guest.askedForNewInvitation(clock.instant());
+        directory.update(asking);
+        audit.record(AuditActivity.ASK_AGAIN, id, null);
+        onboarding.newInvitationAskedFor(asking);
+        return true;
+    }
+
+    private void requireNothingLeft(GuestId id) {
+        if (!directory.memberships(id).isEmpty() || signIns.anyLeft(id)) {
+            throw new IllegalStateException("Guest " + id + " still has memberships or sign-ins after the removal.");
+        }
+    }
+
+    private static InvitationRequest requestFor(Guest guest, Memberships kept) {
+        Invitation old = guest.invitation();
+        boolean letter = old.letterNumber() > 0 || guest.removal().newInvitationAskedAt() != null;
+        return new InvitationRequest(guest.name(), guest.address().value(), old.message(),
+                kept.groups().stream().map(Object::toString).toList(), kept.roles().stream().map(Object::toString).toList(), letter,
+                old.redirectUrl() == null ? null : old.redirectUrl().toString(),
+                old.cc().stream().map(EmailAddress::value).toList(), old.language().toLanguageTag());
+    }
+
+    private Guest existing(GuestId id) {
+        return directory.find(id).orElseThrow(() -> new NotAllowed(id, "is unknown"));
+    }
+}

@@ -1,0 +1,72 @@
+package io.guestflow.guest;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The guest's answer to an invitation, and what follows from it. */
+@Service
+@Transactional
+public class Reviews {
+
+    private final Directory directory;
+    private final Consents consents;
+    private final Onboarding onboarding;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Reviews(Directory directory, Consents consents, Onboarding onboarding, AuditTrail audit, Clock clock) {
+        this.directory = directory;
+        this.consents = consents;
+        this.onboarding = onboarding;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Records the acceptance and lets the onboarding go on, in one transaction.
+     *
+     * @throws NotAllowed       if the guest is not pending or the invitation has expired
+     * @throws ConcurrentChange if an expiry, a removal or another answer won
+     */
+    public void accept(GuestId id, Answers answers) {
+        Guest guest = existing(id);
+        directory.update(guest.accepted(clock.instant()));
+        consents.keep(guest.invitation().id(), answers);
+        audit.record(AuditActivity.REDEEM, id, guest.invitation().id().toString());
+        onboarding.answered(existing(id));
+    }
+
+    /** As {@link #accept}, with the opposite answer; the guest's removal follows. */
+    public void decline(GuestId id) {
+        Guest guest = existing(id);
+        directory.update(guest.declined(clock.instant()));
+        audit.record(AuditActivity.DECLINE, id, guest.invitation().id().toString());
+        onboarding.answered(existing(id));
+    }
+
+    /**
+     * The answer that was given before the onboarding came to ask: true for an acceptance. Until the transaction ends, nobody
+     * can answer, so that an answer is either found here or finds the onboarding asking.
+     */
+    public Optional<Boolean> givenAnswer(GuestId id, String processInstance) {
+        Guest guest = directory.lock(id).orElseThrow(() -> new NotAllowed(id, "is unknown")).requireInCharge(processInstance);
+        return switch (guest.state()) {
+            case ACCEPTED -> Optional.of(true);
+            case DECLINED -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Lets memberships and apps take effect. @throws NotAllowed unless the guest has accepted */
+    public void activate(GuestId id, String processInstance) {
+        Guest guest = existing(id).requireInCharge(processInstance);
+        directory.update(guest.activated(clock.instant()));
+        audit.record(AuditActivity.UPDATE_USER, id, "active");
+    }
+
+    private Guest existing(GuestId id) {
+        return directory.find(id).orElseThrow(() -> new NotAllowed(id, "is unknown"));
+    }
+}
