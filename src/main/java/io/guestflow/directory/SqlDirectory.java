@@ -1,0 +1,123 @@
+package io.guestflow.directory;
+
+import io.guestflow.guest.ConcurrentChange;
+import io.guestflow.guest.Directory;
+import io.guestflow.guest.EmailAddress;
+import io.guestflow.guest.Guest;
+import io.guestflow.guest.GuestId;
+import io.guestflow.guest.Memberships;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Guests in SQL: one row of {@code directory_user} each, and one of {@code invitation} for each invitation. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class SqlDirectory implements Directory {
+
+    private final JdbcClient jdbc;
+    private final SqlInvitations invitations;
+    private final SqlMemberships memberships;
+
+    SqlDirectory(JdbcClient jdbc, SqlInvitations invitations, SqlMemberships memberships) {
+        this.jdbc = jdbc;
+        this.invitations = invitations;
+        this.memberships = memberships;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<Guest> find(GuestId id) {
+        return jdbc.sql(GuestRow.SELECT + " where u.id = :id").param("id", id.value()).query(GuestRow::map).optional();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<Guest> findByAddress(EmailAddress address) {
+        return jdbc.sql(GuestRow.SELECT + " where u.mail_key = :key").param("key", address.key()).query(GuestRow::map).optional();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<Guest> findByInvitation(UUID invitationId) {
+        return jdbc.sql(GuestRow.SELECT + " where u.id = (select guest_id from invitation where id = :invitation)")
+                .param("invitation", invitationId).query(GuestRow::map).optional();
+    }
+
+    @Override
+    public Optional<Guest> lock(GuestId id) {
+        jdbc.sql("select id from directory_user where id = :id for update").param("id", id.value()).query(UUID.class).optional();
+        return find(id);
+    }
+
+    @Override
+    public void add(Guest guest) {
+        try {
+            jdbc.sql("""
+                    insert into directory_user (id, user_type, mail, mail_key, display_name, state, state_changed_at, created_at,
+                      invitation_id, in_charge, address_rejected, version)
+                    values (:id, 'Guest', :mail, :mailKey, :displayName, :state, :stateChangedAt, :createdAt, :invitation, :inCharge, false, 0)
+                    """).params(GuestRow.columns(guest)).update();
+        } catch (DuplicateKeyException sameAddressInTheSameMoment) {
+            throw new ConcurrentChange(guest.id());
+        }
+        invitations.add(guest);
+    }
+
+    @Override
+    public void update(Guest guest) {
+        int rows = jdbc.sql("""
+                update directory_user set mail = :mail, mail_key = :mailKey, display_name = :displayName, state = :state,
+                  state_changed_at = :stateChangedAt, invitation_id = :invitation, in_charge = :inCharge,
+                  address_rejected = :addressRejected, removal_reason = :removalReason, removal_note = :removalNote,
+                  removed_by = :removedBy, state_before_removal = :stateBefore, removed_at = :removedAt, purge_after = :purgeAfter,
+                  new_invitation_asked_at = :askedAt, version = version + 1
+                where id = :id and version = :version""").params(GuestRow.columns(guest)).update();
+        if (rows == 0) {
+            throw new ConcurrentChange(guest.id());
+        }
+        invitations.write(guest);
+    }
+
+    @Override
+    public void purge(GuestId id) {
+        jdbc.sql("delete from app_assignment where principal_id = :id").param("id", id.value()).update();
+        jdbc.sql("delete from directory_user where id = :id and user_type = 'Guest'").param("id", id.value()).update();
+    }
+
+    @Override
+    public Set<UUID> unknownGroups(Set<UUID> ids) {
+        return memberships.unknown("directory_group", ids);
+    }
+
+    @Override
+    public Set<UUID> unknownRoles(Set<UUID> ids) {
+        return memberships.unknown("directory_role", ids);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Memberships memberships(GuestId id) {
+        return memberships.of(id);
+    }
+
+    @Override
+    public Memberships join(GuestId id, Memberships wanted) {
+        return memberships.join(id, wanted);
+    }
+
+    @Override
+    public void leaveAll(GuestId id) {
+        memberships.leaveAll(id);
+    }
+
+    @Override
+    public Memberships takeRemembered(GuestId id) {
+        return memberships.takeRemembered(id);
+    }
+}

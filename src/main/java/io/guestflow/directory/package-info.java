@@ -1,0 +1,2 @@
+/** Where users, groups, directory roles and apps are written: a SQL database. */
+package io.guestflow.directory;
