@@ -65,10 +65,15 @@ public class Invitations {
         return new Invited(guest.id(), false, terms.letterWanted());
     }
 
+    /** As {@link #repeat}, for staff who chose this guest: inviters may resend only their own invitations. */
+    public Resent resend(GuestId id) {
+        requireMine(locked(id));
+        return repeat(id);
+    }
+
     /** Sends the invitation of a pending guest once more; see {@link Resent} for what may become of it. */
-    public Resent sendAgain(GuestId id) {
-        Guest guest = directory.lock(id).orElseThrow(() -> new NotAllowed(id, "is unknown"));
-        requireMine(guest);
+    public Resent repeat(GuestId id) {
+        Guest guest = locked(id);
         if (guest.addressRejected()) {
             throw new Refused("email", "address-rejected", "The mail server refused this guest's address; correct it first.");
         }
@@ -86,13 +91,34 @@ public class Invitations {
     }
 
     /**
+     * Corrects the address of a pending guest and lets the letter go out to it, whether or not the mail server has refused the old one.
+     *
+     * @throws Refused if the address is none or somebody else's
+     */
+    public void mendAddress(GuestId id, String typed) {
+        Guest guest = locked(id);
+        requireMine(guest);
+        if (!onboarding.correctAddress(guest, typed)) {
+            Guest corrected = corrected(guest, typed);
+            if (!onboarding.hastenLetter(corrected)) {
+                onboarding.sendAgain(corrected);
+            }
+        }
+    }
+
+    /**
      * Corrects the address of a pending guest: older links die, a letter to the new address is queued, expiry starts anew.
      *
      * @throws Refused if the address is none or somebody else's
      */
-    public Guest correctAddress(GuestId id, String typed) {
-        Guest guest = directory.lock(id).orElseThrow(() -> new NotAllowed(id, "is unknown"));
+    public void correctAddress(GuestId id, String typed, String processInstance) {
+        Guest guest = locked(id).requireInCharge(processInstance);
         requireMine(guest);
+        corrected(guest, typed);
+    }
+
+    private Guest corrected(Guest guest, String typed) {
+        GuestId id = guest.id();
         EmailAddress address = addressFor(guest, typed);
         letters.dropWaiting(id);
         Guest corrected = stored(guest.addressCorrected(address, newExpiry()));
@@ -151,6 +177,10 @@ public class Invitations {
         UUID inviter = caller.current().isStaff() ? members.findByStaffId(caller.current().id()).map(Member::id).orElse(null) : null;
         return new Invitation(UUID.randomUUID(), 1, terms.letterWanted() ? 1 : 0, inviter, terms.message(), terms.redirectUrl(),
                 terms.cc(), terms.language(), clock.instant(), newExpiry());
+    }
+
+    private Guest locked(GuestId id) {
+        return directory.lock(id).orElseThrow(() -> new NotAllowed(id, "is unknown"));
     }
 
     private Guest stored(Guest guest) {

@@ -18,6 +18,14 @@ public interface Letters {
      */
     void deliver(LetterKey key, GuestId guest) throws MailAddressRejected;
 
+    /** As {@link #deliver(LetterKey, GuestId)} for a letter that was queued; nothing happens if it is not in the log (any more). */
+    default void deliver(LetterKey key) throws MailAddressRejected {
+        var queued = find(key);
+        if (queued.isPresent()) {
+            deliver(key, queued.get().guest());
+        }
+    }
+
     Optional<Letter> find(LetterKey key);
 
     /** Every letter of the guest, newest first. */

@@ -32,6 +32,16 @@ public class Removals {
     }
 
     /**
+     * Starts the removal of a guest whose onboarding ends.
+     *
+     * @throws NotAllowed if this process instance is not in charge, or the guest's state does not fit the reason
+     */
+    public void request(GuestId id, RemovalReason reason, String processInstance) {
+        existing(id).requireInCharge(processInstance);
+        onboarding.remove(id, reason, null);
+    }
+
+    /**
      * Ends memberships, passcodes and sessions, marks the guest as removed, tells a running onboarding, and reads back that
      * nothing is left.
      *
@@ -42,6 +52,9 @@ public class Removals {
         Guest guest = directory.lock(id).orElseThrow(() -> new Refused("guest", "unknown-guest", "There is no such guest."));
         if (guest.state() == GuestState.REMOVED) {
             throw new Refused("guest", "already-removed", "This guest is removed already.");
+        }
+        if (reason == RemovalReason.LEFT && caller.current().isStaff()) {
+            throw new NotAllowed(id, "can only leave by itself");
         }
         Instant now = clock.instant();
         String remover = caller.current().name();

@@ -1,0 +1,150 @@
+package io.guestflow.onboarding;
+
+import static org.camunda.bpm.engine.variable.Variables.booleanValue;
+import static org.camunda.bpm.engine.variable.Variables.createVariables;
+import static org.camunda.bpm.engine.variable.Variables.stringValue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.guestflow.guest.Guest;
+import io.guestflow.guest.GuestId;
+import io.guestflow.guest.GuestState;
+import io.guestflow.guest.InvitationRequest;
+import io.guestflow.guest.LetterKey;
+import io.guestflow.guest.NotAllowed;
+import io.guestflow.guest.Onboarding;
+import io.guestflow.guest.RemovalReason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.stereotype.Component;
+
+/** The only writer to the engine: starts instances, correlates messages and completes tasks, always in the one instance in charge. */
+@Component
+class CamundaOnboarding implements Onboarding {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final LetterJobs jobs;
+    private final ObjectMapper json;
+
+    CamundaOnboarding(RuntimeService runtime, TaskService tasks, FormService forms, LetterJobs jobs, ObjectMapper json) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.jobs = jobs;
+        this.json = json;
+    }
+
+    @Override
+    public GuestId invite(InvitationRequest request) {
+        try {
+            var instance = runtime.startProcessInstanceByKey(GuestOnboarding.KEY, createVariables()
+                    .putValueTyped(GuestOnboarding.Variables.INVITATION, stringValue(json.writeValueAsString(request), true)));
+            return GuestId.of(instance.getBusinessKey());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void invitedAgain(Guest removed) {
+        correlate(GuestRemoval.Messages.GUEST_INVITED_AGAIN, removed.inCharge());
+    }
+
+    @Override
+    public void sendAgain(Guest guest) {
+        if (!correlate(GuestOnboarding.Messages.RESEND_REQUESTED, guest.inCharge())) {
+            throw new NotAllowed(guest.id(), "its onboarding is not waiting for an answer");
+        }
+        planAnew(guest);
+    }
+
+    @Override
+    public boolean hastenLetter(Guest guest) {
+        return jobs.hasten(guest.inCharge());
+    }
+
+    @Override
+    public void planAnew(Guest guest) {
+        jobs.planAnew(guest.inCharge());
+    }
+
+    @Override
+    public void answered(Guest guest) {
+        complete(guest, GuestOnboarding.Elements.REVIEW_PERMISSIONS, createVariables()
+                .putValueTyped(GuestOnboarding.Variables.ACCEPTED, booleanValue(guest.state() == GuestState.ACCEPTED, true)));
+    }
+
+    @Override
+    public Optional<String> reviewForm(Guest guest) {
+        return task(guest, GuestOnboarding.Elements.REVIEW_PERMISSIONS).map(task -> {
+            try (InputStream form = forms.getDeployedTaskForm(task.getId())) {
+                return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
+    }
+
+    @Override
+    public boolean correctAddress(Guest guest, String newAddress) {
+        return complete(guest, GuestOnboarding.Elements.CORRECT_ADDRESS, createVariables()
+                .putValueTyped(GuestOnboarding.Variables.NEW_ADDRESS, stringValue(newAddress, true))
+                .putValueTyped(GuestOnboarding.Variables.ADDRESS_CORRECTED, booleanValue(true, true)));
+    }
+
+    @Override
+    public void remove(GuestId guest, RemovalReason reason, String note) {
+        runtime.startProcessInstanceByKey(GuestRemoval.KEY, createVariables()
+                .putValueTyped(GuestRemoval.Variables.GUEST, stringValue(guest.toString(), true))
+                .putValueTyped(GuestRemoval.Variables.REASON, stringValue(reason.name(), true))
+                .putValueTyped(GuestRemoval.Variables.NOTE, stringValue(note, true)));
+    }
+
+    @Override
+    public void guestRemoved(String processInstance) {
+        correlate(GuestOnboarding.Messages.GUEST_DELETED, processInstance);
+    }
+
+    @Override
+    public void decideRemoval(Guest removed, boolean restore) {
+        boolean decided = complete(removed, GuestRemoval.Elements.RESTORE_OR_PURGE, createVariables()
+                .putValueTyped(GuestRemoval.Variables.RESTORED, booleanValue(restore, true)));
+        if (!decided) {
+            throw new NotAllowed(removed.id(), "its removal is not waiting for a decision");
+        }
+    }
+
+    @Override
+    public void newInvitationAskedFor(Guest removed) {
+        correlate(GuestRemoval.Messages.NEW_INVITATION_REQUESTED, removed.inCharge());
+    }
+
+    @Override
+    public void deliver(LetterKey key) {
+        runtime.startProcessInstanceByKey(LetterDelivery.KEY, key.toString());
+    }
+
+    private boolean correlate(String message, String processInstance) {
+        return !runtime.createMessageCorrelation(message).processInstanceId(processInstance).correlateAllWithResult().isEmpty();
+    }
+
+    private boolean complete(Guest guest, String element, VariableMap variables) {
+        Optional<Task> task = task(guest, element);
+        task.ifPresent(open -> tasks.complete(open.getId(), variables));
+        return task.isPresent();
+    }
+
+    private Optional<Task> task(Guest guest, String element) {
+        return Optional.ofNullable(tasks.createTaskQuery().processInstanceId(guest.inCharge()).taskDefinitionKey(element).singleResult());
+    }
+}

@@ -1,0 +1,66 @@
+package io.guestflow.onboarding;
+
+import io.guestflow.guest.Directory;
+import io.guestflow.guest.Guest;
+import io.guestflow.guest.GuestLetters;
+import io.guestflow.guest.Settings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** When the timers of the models are due; the guest's own dates decide, not the process. */
+@Component("deadlines")
+class Deadlines {
+
+    /** A timer comes after the date that it stands for, so that it never finds an invitation that can still be accepted. */
+    private static final Duration MARGIN = Duration.ofMinutes(1);
+
+    private final Directory directory;
+    private final GuestLetters letters;
+    private final Settings settings;
+    private final Clock clock;
+
+    Deadlines(Directory directory, GuestLetters letters, Settings settings, Clock clock) {
+        this.directory = directory;
+        this.letters = letters;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The invitation's expiry; before the guest exists, what it will be. */
+    public Date expiry(DelegateExecution execution) {
+        Instant expiry = guest(execution).map(guest -> guest.invitation().expiresAt())
+                .orElseGet(() -> clock.instant().plus(settings.invitation().validFor()));
+        return Date.from(expiry.plus(MARGIN));
+    }
+
+    /**
+     * The next reminder, as a cycle of one (ISO 8601 section 4.5): a single boundary event reminds several times, because the
+     * engine asks again whenever one is due. With none left it names a moment after the expiry, which the instance does not see.
+     */
+    public String reminder(DelegateExecution execution) {
+        Instant next = guest(execution).flatMap(guest -> letters.nextReminder(guest.id()))
+                .orElseGet(() -> expiry(execution).toInstant().plus(1, ChronoUnit.DAYS));
+        return "R1/" + next.minusSeconds(1).truncatedTo(ChronoUnit.SECONDS) + "/PT1S";
+    }
+
+    /** The end of the time in which the removed guest can be restored. */
+    public Date retentionOver(DelegateExecution execution) {
+        return Date.from(guest(execution).map(guest -> guest.requireInCharge(execution.getProcessInstanceId()).removal().purgeAfter())
+                .orElseThrow(() -> new IllegalStateException("This removal has no guest.")));
+    }
+
+    private Optional<Guest> guest(DelegateExecution execution) {
+        String key = execution.getProcessBusinessKey();
+        return key == null || execution.getProcessInstanceId() == null ? Optional.empty() : known(key);
+    }
+
+    private Optional<Guest> known(String key) {
+        return key.length() == 36 ? directory.find(Journey.guest(key)) : Optional.empty();
+    }
+}

@@ -1,0 +1,77 @@
+package io.guestflow.onboarding;
+
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
+import org.camunda.bpm.engine.impl.incident.IncidentContext;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens a task for every letter of an onboarding that has no retries left, and closes it when the letter recovers. The one class
+ * that uses the engine's internals: nothing else tells of an incident in the transaction that raises it.
+ */
+@Component
+class FailedLetters extends DefaultIncidentHandler implements ProcessEnginePlugin {
+
+    private static final Set<String> LETTER_ELEMENTS = Set.of(GuestOnboarding.Elements.SEND_INVITATION,
+            GuestOnboarding.Elements.SEND_INVITATION_AGAIN, GuestOnboarding.Elements.SEND_REMINDER, GuestOnboarding.Elements.REMINDER_DUE);
+
+    private final ObjectProvider<RuntimeService> runtime;
+
+    FailedLetters(ObjectProvider<RuntimeService> runtime) {
+        super(Incident.FAILED_JOB_HANDLER_TYPE);
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomIncidentHandlers(List.of(this));
+    }
+
+    @Override
+    public Incident handleIncident(IncidentContext context, String message) {
+        Incident incident = super.handleIncident(context, message);
+        if (LETTER_ELEMENTS.contains(context.getActivityId())) {
+            String guest = runtime.getObject().createProcessInstanceQuery().processInstanceId(incident.getProcessInstanceId())
+                    .singleResult().getBusinessKey();
+            runtime.getObject().startProcessInstanceByKey(FailedLetter.KEY, guest,
+                    Variables.putValue(FailedLetter.Variables.JOB, context.getConfiguration()));
+        }
+        return incident;
+    }
+
+    @Override
+    public void resolveIncident(IncidentContext context) {
+        super.resolveIncident(context);
+        recovered(context);
+    }
+
+    @Override
+    public void deleteIncident(IncidentContext context) {
+        super.deleteIncident(context);
+        recovered(context);
+    }
+
+    private void recovered(IncidentContext context) {
+        if (LETTER_ELEMENTS.contains(context.getActivityId())) {
+            runtime.getObject().createMessageCorrelation(FailedLetter.Messages.LETTER_RECOVERED)
+                    .processInstanceVariableEquals(FailedLetter.Variables.JOB, context.getConfiguration()).correlateAll();
+        }
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        // only the incident handler has to be announced, before the engine is built
+    }
+
+    @Override
+    public void postProcessEngineBuild(org.camunda.bpm.engine.ProcessEngine engine) {
+        // as above
+    }
+}

@@ -1,0 +1,10 @@
+package io.guestflow.onboarding;
+
+/** The names of {@code letter-delivery.bpmn} that the program knows. */
+final class LetterDelivery {
+
+    static final String KEY = "letter-delivery";
+
+    private LetterDelivery() {
+    }
+}
