@@ -26,6 +26,9 @@ public interface Onboarding {
     /** The form that the guest has to answer, as a JSON text; empty if the onboarding is not there (yet). */
     Optional<String> reviewForm(Guest guest);
 
+    /** The guest whom a task of the staff is about. */
+    Optional<GuestId> guestOfTask(String taskId);
+
     /** Completes the task "Correct address". @return false if there is no such task */
     boolean correctAddress(Guest guest, String newAddress);
 

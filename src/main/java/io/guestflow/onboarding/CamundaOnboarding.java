@@ -96,6 +96,13 @@ class CamundaOnboarding implements Onboarding {
     }
 
     @Override
+    public Optional<GuestId> guestOfTask(String taskId) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                .map(task -> runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult())
+                .map(instance -> Journey.guest(instance.getBusinessKey()));
+    }
+
+    @Override
     public boolean correctAddress(Guest guest, String newAddress) {
         return complete(guest, GuestOnboarding.Elements.CORRECT_ADDRESS, createVariables()
                 .putValueTyped(GuestOnboarding.Variables.NEW_ADDRESS, stringValue(newAddress, true))
