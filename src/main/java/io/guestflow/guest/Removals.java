@@ -31,6 +31,16 @@ public class Removals {
         this.clock = clock;
     }
 
+    /** Starts the removal of a guest, whoever wants it. */
+    public void start(GuestId id, RemovalReason reason, String note) {
+        onboarding.remove(id, reason, note);
+    }
+
+    /** Restores or purges a removed guest. @throws NotAllowed if its removal is not waiting for that */
+    public void decide(GuestId id, boolean restore) {
+        onboarding.decideRemoval(existing(id), restore);
+    }
+
     /**
      * Starts the removal of a guest whose onboarding ends.
      *
