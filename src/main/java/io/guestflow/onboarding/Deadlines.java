@@ -41,26 +41,28 @@ class Deadlines {
 
     /**
      * The next reminder, as a cycle of one (ISO 8601 section 4.5): a single boundary event reminds several times, because the
-     * engine asks again whenever one is due. With none left it names a moment after the expiry, which the instance does not see.
+     * engine asks again whenever one is due. It is named a second late, so that asking again never finds the same one; with none
+     * left it names a moment after the expiry, which the instance does not see.
      */
     public String reminder(DelegateExecution execution) {
         Instant next = guest(execution).flatMap(guest -> letters.nextReminder(guest.id()))
                 .orElseGet(() -> expiry(execution).toInstant().plus(1, ChronoUnit.DAYS));
-        return "R1/" + next.minusSeconds(1).truncatedTo(ChronoUnit.SECONDS) + "/PT1S";
+        return "R1/" + next.plusSeconds(1).truncatedTo(ChronoUnit.SECONDS) + "/PT1S";
     }
 
     /** The end of the time in which the removed guest can be restored. */
     public Date retentionOver(DelegateExecution execution) {
-        return Date.from(guest(execution).map(guest -> guest.requireInCharge(execution.getProcessInstanceId()).removal().purgeAfter())
+        return Date.from(guest(execution).map(guest -> guest.removal().purgeAfter())
                 .orElseThrow(() -> new IllegalStateException("This removal has no guest.")));
     }
 
     private Optional<Guest> guest(DelegateExecution execution) {
         String key = execution.getProcessBusinessKey();
-        return key == null || execution.getProcessInstanceId() == null ? Optional.empty() : known(key);
+        String processInstance = execution.getProcessInstanceId();
+        return key == null || processInstance == null ? Optional.empty() : inCharge(key, processInstance);
     }
 
-    private Optional<Guest> known(String key) {
-        return key.length() == 36 ? directory.find(Journey.guest(key)) : Optional.empty();
+    private Optional<Guest> inCharge(String key, String processInstance) {
+        return key.length() == 36 ? directory.find(Journey.guest(key)).filter(guest -> processInstance.equals(guest.inCharge())) : Optional.empty();
     }
 }
