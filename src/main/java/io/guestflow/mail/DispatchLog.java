@@ -1,0 +1,109 @@
+package io.guestflow.mail;
+
+import io.guestflow.guest.GuestId;
+import io.guestflow.guest.Letter;
+import io.guestflow.guest.LetterKey;
+import io.guestflow.guest.LetterPurpose;
+import io.guestflow.guest.LetterState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of letters; every call takes part in the caller's transaction. */
+@Repository
+class DispatchLog {
+
+    private static final String KEY = " where subject = :subject and purpose = :purpose and ordinal = :ordinal";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DispatchLog(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @return false if the letter was noted before */
+    boolean add(LetterKey key, GuestId guest) {
+        return about(key, """
+                insert into letter (subject, purpose, ordinal, guest_id, state, queued_at, changed_at)
+                select cast(:subject as uuid), cast(:purpose as varchar(32)), cast(:ordinal as integer), cast(:guest as uuid), 'QUEUED',
+                  cast(:now as timestamp with time zone), cast(:now as timestamp with time zone)
+                where not exists (select 1 from letter""" + KEY + ")").param("guest", guest.value()).update() == 1;
+    }
+
+    /**
+     * Takes a waiting letter up for one try.
+     *
+     * @param longestTry a letter that has been taken up for longer was left behind by a program that died
+     * @return false if it does not wait, or somebody else has it in hand
+     */
+    boolean takeUp(LetterKey key, Duration longestTry) {
+        return about(key, "update letter set state = 'SENDING', tries = tries + 1, changed_at = :now" + KEY
+                + " and (state = 'QUEUED' or state = 'SENDING' and changed_at < :leftBehind)")
+                .param("leftBehind", timestamp(clock.instant().minus(longestTry))).update() == 1;
+    }
+
+    void address(LetterKey key, String recipient) {
+        about(key, "update letter set recipient = :recipient" + KEY).param("recipient", recipient).update();
+    }
+
+    /** Notes how a try ended; a letter that was dropped meanwhile stays dropped, unless it has left all the same. */
+    void close(LetterKey key, LetterState state, ServerAnswer answer) {
+        String unlessDropped = state == LetterState.SENT ? "" : " and state <> 'DROPPED'";
+        about(key, "update letter set state = :state, server_answer = :words, reply_code = :code, changed_at = :now" + KEY + unlessDropped)
+                .param("state", state.name()).param("words", answer.words()).param("code", answer.code()).update();
+    }
+
+    Optional<Letter> find(LetterKey key) {
+        return about(key, "select * from letter" + KEY).query(DispatchLog::letter).optional();
+    }
+
+    /** The mail server's last reply code about the letter; 0 if there was none. */
+    int replyCode(LetterKey key) {
+        return about(key, "select reply_code from letter" + KEY).query(Integer.class).optional().orElse(0);
+    }
+
+    List<Letter> of(GuestId guest) {
+        return jdbc.sql("select * from letter where guest_id = :guest order by queued_at desc, ordinal desc")
+                .param("guest", guest.value()).query(DispatchLog::letter).list();
+    }
+
+    /** Drops what waits for the guest; news for the inviter stays. */
+    void dropWaiting(GuestId guest) {
+        jdbc.sql("""
+                update letter set state = 'DROPPED', changed_at = :now
+                where guest_id = :guest and state in ('QUEUED', 'SENDING') and purpose in ('INVITATION', 'REMINDER', 'PASSCODE')""")
+                .param("guest", guest.value()).param("now", timestamp(clock.instant())).update();
+    }
+
+    private JdbcClient.StatementSpec about(LetterKey key, String sql) {
+        JdbcClient.StatementSpec statement = jdbc.sql(sql).param("subject", key.subject()).param("purpose", key.purpose().name())
+                .param("ordinal", key.ordinal());
+        return sql.contains(":now") ? statement.param("now", timestamp(clock.instant())) : statement;
+    }
+
+    private static Letter letter(ResultSet row, int number) throws SQLException {
+        var key = new LetterKey(row.getObject("subject", UUID.class), LetterPurpose.valueOf(row.getString("purpose")), row.getInt("ordinal"));
+        return new Letter(key, new GuestId(row.getObject("guest_id", UUID.class)), LetterState.valueOf(row.getString("state")),
+                row.getString("recipient"), row.getInt("tries"), instant(row, "queued_at"), instant(row, "changed_at"),
+                row.getString("server_answer"));
+    }
+
+    private static OffsetDateTime timestamp(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,111 @@
+package io.guestflow.mail;
+
+import io.guestflow.guest.GuestId;
+import io.guestflow.guest.Letter;
+import io.guestflow.guest.LetterKey;
+import io.guestflow.guest.LetterNotDelivered;
+import io.guestflow.guest.LetterState;
+import io.guestflow.guest.Letters;
+import io.guestflow.guest.MailAddressRejected;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sends letters by SMTP; what becomes of each is committed at once, whatever becomes of the caller's transaction. */
+@Service
+class SmtpLetters implements Letters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpLetters.class);
+
+    private final DispatchLog log;
+    private final LetterWriter writer;
+    private final PostOffice postOffice;
+    private final TransactionTemplate atOnce;
+
+    SmtpLetters(DispatchLog log, LetterWriter writer, PostOffice postOffice, PlatformTransactionManager transactions) {
+        this.log = log;
+        this.writer = writer;
+        this.postOffice = postOffice;
+        this.atOnce = new TransactionTemplate(transactions);
+        this.atOnce.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public boolean queue(LetterKey key, GuestId guest) {
+        return log.add(key, guest);
+    }
+
+    @Override
+    public void deliver(LetterKey key, GuestId guest) throws MailAddressRejected {
+        Letter noted = log.find(key).orElse(null);
+        if (noted != null && noted.state() == LetterState.REFUSED) {
+            throw new MailAddressRejected(key, log.replyCode(key));
+        }
+        if (noted == null || noted.isWaiting()) {
+            Optional<Sheet> sheet = written(key, guest, noted);
+            if (sheet.isPresent()) {
+                send(key, guest, sheet.get());
+            } else {
+                atOnce.executeWithoutResult(transaction -> log.close(key, LetterState.DROPPED, ServerAnswer.NONE));
+            }
+        }
+    }
+
+    @Override
+    public Optional<Letter> find(LetterKey key) {
+        return log.find(key);
+    }
+
+    @Override
+    public List<Letter> of(GuestId guest) {
+        return log.of(guest);
+    }
+
+    @Override
+    public void dropWaiting(GuestId guest) {
+        log.dropWaiting(guest);
+    }
+
+    private Optional<Sheet> written(LetterKey key, GuestId guest, Letter noted) {
+        try {
+            return writer.write(key, guest, noted);
+        } catch (Undelivered unwritable) {
+            atOnce.executeWithoutResult(transaction -> log.add(key, guest));
+            close(key, LetterState.QUEUED, unwritable.answer());
+            throw new LetterNotDelivered(key, 0);
+        }
+    }
+
+    private void send(LetterKey key, GuestId guest, Sheet sheet) throws MailAddressRejected {
+        if (!takenUp(key, guest, sheet)) {
+            throw new LetterNotDelivered(key, 0);
+        }
+        try {
+            close(key, LetterState.SENT, postOffice.send(sheet));
+        } catch (RecipientRefused refused) {
+            close(key, LetterState.REFUSED, refused.answer());
+            throw new MailAddressRejected(key, refused.answer().code());
+        } catch (Undelivered undelivered) {
+            close(key, LetterState.QUEUED, undelivered.answer());
+            throw new LetterNotDelivered(key, undelivered.answer().code());
+        }
+    }
+
+    private boolean takenUp(LetterKey key, GuestId guest, Sheet sheet) {
+        return Boolean.TRUE.equals(atOnce.execute(transaction -> {
+            log.add(key, guest);
+            log.address(key, sheet.recipient().value());
+            return log.takeUp(key, postOffice.longestTry());
+        }));
+    }
+
+    private void close(LetterKey key, LetterState state, ServerAnswer answer) {
+        atOnce.executeWithoutResult(transaction -> log.close(key, state, answer));
+        LOG.info("Letter {}: {}", key, state);
+    }
+}

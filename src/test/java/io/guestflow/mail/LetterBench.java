@@ -1,0 +1,121 @@
+package io.guestflow.mail;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.guestflow.guest.Directory;
+import io.guestflow.guest.EmailAddress;
+import io.guestflow.guest.Guest;
+import io.guestflow.guest.GuestId;
+import io.guestflow.guest.GuestState;
+import io.guestflow.guest.Invitation;
+import io.guestflow.guest.LetterKey;
+import io.guestflow.guest.LetterPurpose;
+import io.guestflow.guest.Member;
+import io.guestflow.guest.Members;
+import io.guestflow.guest.PasscodeDigits;
+import io.guestflow.guest.Settings;
+import io.guestflow.guest.Tickets;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Everything that letters need, with one guest whom Adele Vance invited. */
+class LetterBench {
+
+    static final Instant NOW = Instant.parse("2027-02-01T12:00:00Z");
+    static final URI LINK = URI.create("https://guests.contoso.example/redeem/AAECAwQFBgcICQoLDA0ODwAAAAHx");
+
+    final UUID invitation = UUID.fromString("6f1c1f6e-0000-4000-8000-000000000001");
+    final GuestId guest = new GuestId(UUID.fromString("6f1c1f6e-0000-4000-8000-000000000002"));
+    final UUID adele = UUID.fromString("6f1c1f6e-0000-4000-8000-000000000003");
+    final JdbcClient jdbc;
+    final DispatchLog log;
+    final SmtpLetters letters;
+    final LetterWriter writer;
+    final DataSourceTransactionManager transactions;
+
+    private final Directory directory = mock(Directory.class);
+    private final Members members = mock(Members.class);
+    private Instant now = NOW;
+
+    LetterBench(JavaMailSenderImpl account, Map<String, String> configuration) {
+        DataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        new ResourceDatabasePopulator(script("V2__directory"), script("V4__letters")).execute(database);
+        jdbc = JdbcClient.create(database);
+        jdbc.sql("insert into directory_user (id, user_type, state, state_changed_at, created_at) values (?, 'Guest', 'PENDING', now(), now())")
+                .param(guest.value()).update();
+        var binder = new Binder(new MapConfigurationPropertySource(configuration));
+        Settings settings = binder.bindOrCreate("guestflow", Settings.class);
+        MailSettings mail = binder.bindOrCreate("guestflow.mail", MailSettings.class);
+        Clock clock = mock(Clock.class);
+        when(clock.instant()).thenAnswer(call -> now);
+        log = new DispatchLog(jdbc, clock);
+        transactions = new DataSourceTransactionManager(database);
+        writer = writer(settings, mail, clock);
+        letters = new SmtpLetters(log, writer, new PostOffice(account, new MimeLetters(mail, settings, clock), mail), transactions);
+        when(members.find(adele)).thenReturn(Optional.of(new Member(adele, "adele", "Adele Vance", "adele@contoso.example")));
+        knows(guest("sam@partner.example", "Sam Miller"));
+    }
+
+    private LetterWriter writer(Settings settings, MailSettings mail, Clock clock) {
+        Tickets tickets = mock(Tickets.class);
+        when(tickets.link(any())).thenReturn(LINK);
+        PasscodeDigits digits = mock(PasscodeDigits.class);
+        when(digits.of(any())).thenReturn("04718253");
+        var texts = new LetterTexts(mail);
+        var inviter = new Inviter(members, settings);
+        return new LetterWriter(directory, new InvitationLetter(texts, inviter, tickets, settings), new PasscodeLetter(texts, digits, settings),
+                new InviterNotice(texts, inviter, settings), settings, clock);
+    }
+
+    private static ClassPathResource script(String name) {
+        return new ClassPathResource("db/migration/common/" + name + ".sql");
+    }
+
+    void knows(Guest known) {
+        when(directory.find(guest)).thenReturn(Optional.ofNullable(known));
+    }
+
+    void inviterIs(String name, String mail) {
+        when(members.find(adele)).thenReturn(Optional.of(new Member(adele, "adele", name, mail)));
+    }
+
+    void passes(Duration time) {
+        now = now.plus(time);
+    }
+
+    Guest guest(String address, String name) {
+        return guest(address, name, invitation(adele, "See you\nsoon", null, List.of(), Locale.ENGLISH));
+    }
+
+    Guest guest(String address, String name, Invitation invited) {
+        return new Guest(guest, EmailAddress.of(address), name, GuestState.PENDING, NOW, NOW, invited, null, null, false, 0);
+    }
+
+    Invitation invitation(UUID inviter, String message, String target, List<String> cc, Locale language) {
+        return new Invitation(invitation, 1, 1, inviter, message, target == null ? null : URI.create(target),
+                cc.stream().map(EmailAddress::of).toList(), language, NOW, NOW.plus(Duration.ofDays(30)).atOffset(ZoneOffset.UTC).toInstant());
+    }
+
+    LetterKey key(LetterPurpose purpose) {
+        return new LetterKey(invitation, purpose, 1);
+    }
+}
