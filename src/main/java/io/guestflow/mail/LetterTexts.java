@@ -1,5 +1,6 @@
 package io.guestflow.mail;
 
+import io.guestflow.guest.WrongSetting;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,9 @@ class LetterTexts {
 
     LetterTexts(MailSettings settings) {
         this.fallback = settings.language();
+        if (!isWritten(fallback.getLanguage())) {
+            throw new WrongSetting("guestflow.mail.language", "must be a language that letters are written in");
+        }
         messages.setBasename(MESSAGES);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
