@@ -36,8 +36,9 @@ class DispatchLog {
     boolean add(LetterKey key, GuestId guest) {
         return about(key, """
                 insert into letter (subject, purpose, ordinal, guest_id, state, queued_at, changed_at)
-                select cast(:subject as uuid), cast(:purpose as varchar(32)), cast(:ordinal as integer), cast(:guest as uuid), 'QUEUED',
-                  cast(:now as timestamp with time zone), cast(:now as timestamp with time zone)
+                select cast(:subject as uuid), cast(:purpose as varchar(32)), cast(:ordinal as integer),
+                  cast(:guest as uuid), 'QUEUED', cast(:now as timestamp with time zone),
+                  cast(:now as timestamp with time zone)
                 where not exists (select 1 from letter""" + KEY + ")").param("guest", guest.value()).update() == 1;
     }
 
@@ -60,7 +61,8 @@ class DispatchLog {
     /** Notes how a try ended; a letter that was dropped meanwhile stays dropped, unless it has left all the same. */
     void close(LetterKey key, LetterState state, ServerAnswer answer) {
         String unlessDropped = state == LetterState.SENT ? "" : " and state <> 'DROPPED'";
-        about(key, "update letter set state = :state, server_answer = :words, reply_code = :code, changed_at = :now" + KEY + unlessDropped)
+        about(key, "update letter set state = :state, server_answer = :words, reply_code = :code, changed_at = :now"
+                + KEY + unlessDropped)
                 .param("state", state.name()).param("words", answer.words()).param("code", answer.code()).update();
     }
 
@@ -82,7 +84,8 @@ class DispatchLog {
     void dropWaiting(GuestId guest) {
         jdbc.sql("""
                 update letter set state = 'DROPPED', changed_at = :now
-                where guest_id = :guest and state in ('QUEUED', 'SENDING') and purpose in ('INVITATION', 'REMINDER', 'PASSCODE')""")
+                where guest_id = :guest and state in ('QUEUED', 'SENDING')
+                  and purpose in ('INVITATION', 'REMINDER', 'PASSCODE')""")
                 .param("guest", guest.value()).param("now", timestamp(clock.instant())).update();
     }
 
@@ -93,7 +96,8 @@ class DispatchLog {
     }
 
     private static Letter letter(ResultSet row, int number) throws SQLException {
-        var key = new LetterKey(row.getObject("subject", UUID.class), LetterPurpose.valueOf(row.getString("purpose")), row.getInt("ordinal"));
+        var key = new LetterKey(row.getObject("subject", UUID.class), LetterPurpose.valueOf(row.getString("purpose")),
+                row.getInt("ordinal"));
         return new Letter(key, new GuestId(row.getObject("guest_id", UUID.class)), LetterState.valueOf(row.getString("state")),
                 row.getString("recipient"), row.getInt("tries"), instant(row, "queued_at"), instant(row, "changed_at"),
                 row.getString("server_answer"));

@@ -19,7 +19,8 @@ class EmbeddedMail {
     EmbeddedMail(ServerProperties server) {
         InetAddress address = server.getAddress();
         if (address == null || !address.isLoopbackAddress()) {
-            throw new WrongSetting("server.address", "must be a loopback address while no mail server is configured (spring.mail.host), "
+            throw new WrongSetting("server.address",
+                    "must be a loopback address while no mail server is configured (spring.mail.host), "
                     + "because the mailbox shows every letter");
         }
     }

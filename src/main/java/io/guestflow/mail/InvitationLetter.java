@@ -39,8 +39,9 @@ class InvitationLetter {
         boolean reminder = key.purpose() == LetterPurpose.REMINDER;
         String subject = texts.say(language, reminder ? "reminder.subject" : "invitation.subject",
                 new Foreign(inviter.nameFor(invitation)).isolated(), new Foreign(organization).isolated());
-        return new Sheet(key, texts.say(language, "from", organization), Correspondent.of(guest), replyTo, invitation.cc(), language,
-                subject, texts.write("invitation", language, facts(invitation, language, replyTo, reminder)));
+        return new Sheet(key, texts.say(language, "from", organization), Correspondent.of(guest), replyTo,
+                invitation.cc(), language, subject,
+                texts.write("invitation", language, facts(invitation, language, replyTo, reminder)));
     }
 
     private Map<String, Object> facts(Invitation invitation, Locale language, Correspondent replyTo, boolean reminder) {

@@ -58,7 +58,8 @@ class LetterTexts {
         var context = new Context(language, facts);
         context.setVariable("language", language.toLanguageTag());
         try {
-            return new Sheet.Text(templates.process("mail/" + template + ".html", context), templates.process("mail/" + template + ".txt", context));
+            return new Sheet.Text(templates.process("mail/" + template + ".html", context),
+                    templates.process("mail/" + template + ".txt", context));
         } catch (TemplateEngineException | NoSuchMessageException wrong) {
             throw new Undelivered(new ServerAnswer(0, "The template mail/" + template + " is wrong: " + wrong.getMessage()));
         }

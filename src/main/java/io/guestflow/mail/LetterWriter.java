@@ -21,8 +21,8 @@ class LetterWriter {
     private final Settings settings;
     private final Clock clock;
 
-    LetterWriter(Directory directory, InvitationLetter invitation, PasscodeLetter passcode, InviterNotice notice, Settings settings,
-                 Clock clock) {
+    LetterWriter(Directory directory, InvitationLetter invitation, PasscodeLetter passcode, InviterNotice notice,
+                 Settings settings, Clock clock) {
         this.directory = directory;
         this.invitation = invitation;
         this.passcode = passcode;
@@ -31,21 +31,24 @@ class LetterWriter {
         this.clock = clock;
     }
 
-    /** @param noted what the dispatch log knows, or null. @return empty if there is nobody to write to or nothing to tell any more */
+    /**
+     * @param noted what the dispatch log knows, or null
+     * @return empty if there is nobody to write to or nothing to tell any more
+     */
     Optional<Sheet> write(LetterKey key, GuestId id, Letter noted) throws Undelivered {
         Guest guest = directory.find(id).orElse(null);
         if (guest == null) {
             return Optional.empty();
         }
         return switch (key.purpose()) {
-            case INVITATION, REMINDER -> isOfNewestInvitation(key, guest) ? Optional.of(invitation.write(key, guest)) : Optional.empty();
+            case INVITATION, REMINDER -> isOutdated(key, guest) ? Optional.empty() : Optional.of(invitation.write(key, guest));
             case PASSCODE -> isTooLate(noted) ? Optional.empty() : Optional.of(passcode.write(key, guest));
-            default -> isOfNewestInvitation(key, guest) ? notice.write(key, guest) : Optional.empty();
+            default -> isOutdated(key, guest) ? Optional.empty() : notice.write(key, guest);
         };
     }
 
-    private static boolean isOfNewestInvitation(LetterKey key, Guest guest) {
-        return guest.invitation().id().equals(key.subject());
+    private static boolean isOutdated(LetterKey key, Guest guest) {
+        return !guest.invitation().id().equals(key.subject());
     }
 
     private boolean isTooLate(Letter noted) {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** Letters as files; a file's name without its ending is the letter's id, and ids sort by arrival. */
 class Mailbox {
 
-    private static final DateTimeFormatter ARRIVAL = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSSSSS").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter ARRIVAL = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSSSSS")
+            .withZone(ZoneOffset.UTC);
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{1,64}");
     private static final String ENDING = ".eml";
 

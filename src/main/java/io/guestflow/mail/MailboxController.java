@@ -20,8 +20,9 @@ class MailboxController {
     private static final int LONGEST_LIST = 200;
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     /** A letter may show itself and open its links, and nothing else. */
-    private static final String LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "
-            + "frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
+    private static final String LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'; "
+            + "sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
 
     private final Mailbox mailbox;
 

@@ -48,7 +48,8 @@ class MimeLetters {
         // RFC 3834: keeps holiday notices away
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", sheet.language().toLanguageTag());
-        message.setContent(new MimeMultipart("alternative", part(sheet.text().plain(), "plain"), part(sheet.text().html(), "html")));
+        message.setContent(new MimeMultipart("alternative", part(sheet.text().plain(), "plain"),
+                part(sheet.text().html(), "html")));
         message.saveChanges();
         return message;
     }

@@ -29,6 +29,7 @@ class PasscodeLetter {
         Map<String, Object> facts = Map.of("organization", settings.organization(), "digits", digits.of(key.subject()),
                 "minutes", settings.passcode().validFor().toMinutes());
         return new Sheet(key, texts.say(language, "from", organization), Correspondent.of(guest), null, List.of(), language,
-                texts.say(language, "passcode.subject", new Foreign(organization).isolated()), texts.write("passcode", language, facts));
+                texts.say(language, "passcode.subject", new Foreign(organization).isolated()),
+                texts.write("passcode", language, facts));
     }
 }

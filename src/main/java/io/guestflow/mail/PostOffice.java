@@ -51,7 +51,8 @@ class PostOffice {
                 throw new RecipientRefused(forGood.get());
             }
             boolean late = System.nanoTime() - start >= deadline.toNanos();
-            throw new Undelivered(late ? new ServerAnswer(0, "The mail server did not come to an end within " + deadline + ".") : refusal.answer());
+            throw new Undelivered(late
+                    ? new ServerAnswer(0, "The mail server did not come to an end within " + deadline + ".") : refusal.answer());
         }
     }
 
@@ -64,7 +65,8 @@ class PostOffice {
         Transport connection = connection();
         try {
             passOn(connection, message);
-            return connection instanceof SMTPTransport smtp ? new ServerAnswer(smtp.getLastReturnCode(), smtp.getLastServerResponse()) : ServerAnswer.NONE;
+            return connection instanceof SMTPTransport smtp
+                    ? new ServerAnswer(smtp.getLastReturnCode(), smtp.getLastServerResponse()) : ServerAnswer.NONE;
         } finally {
             closeQuietly(connection);
         }
@@ -72,7 +74,8 @@ class PostOffice {
 
     private Transport connection() throws MessagingException {
         Session session = account.getSession();
-        Transport transport = account.getProtocol() == null ? session.getTransport() : session.getTransport(account.getProtocol());
+        Transport transport = account.getProtocol() == null ? session.getTransport()
+                : session.getTransport(account.getProtocol());
         String user = StringUtils.hasLength(account.getUsername()) ? account.getUsername() : null;
         transport.connect(account.getHost(), account.getPort(), user, user == null ? null : account.getPassword());
         return transport;
@@ -88,7 +91,8 @@ class PostOffice {
             if (refused.isEmpty() || refused.contains(everybody.get(0))) {
                 throw failure;
             }
-            connection.sendMessage(message, everybody.stream().filter(address -> !refused.contains(address)).toArray(Address[]::new));
+            connection.sendMessage(message, everybody.stream().filter(address -> !refused.contains(address))
+                    .toArray(Address[]::new));
         }
     }
 

@@ -24,7 +24,8 @@ public record PostedLetter(String id, String subject, String from, String to, In
             var message = new MimeMessage(null, new ByteArrayInputStream(bytes));
             Instant sentAt = message.getSentDate() == null ? Instant.EPOCH : message.getSentDate().toInstant();
             String to = header(message, "To") + (message.getHeader("Cc") == null ? "" : ", " + header(message, "Cc"));
-            return new PostedLetter(id, message.getSubject(), header(message, "From"), to, sentAt, part(message, "text/html"), part(message, "text/plain"));
+            return new PostedLetter(id, message.getSubject(), header(message, "From"), to, sentAt, part(message, "text/html"),
+                    part(message, "text/plain"));
         } catch (MessagingException garbled) {
             throw new IOException(garbled);
         }

@@ -22,8 +22,10 @@ class Refusal {
     private final List<Exception> chain = new ArrayList<>();
 
     Refusal(MessagingException first) {
-        for (Exception next = first; next != null; next = next instanceof MessagingException mail ? mail.getNextException() : null) {
+        Exception next = first;
+        while (next != null) {
             chain.add(next);
+            next = next instanceof MessagingException mail ? mail.getNextException() : null;
         }
     }
 

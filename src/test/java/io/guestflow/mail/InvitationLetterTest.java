@@ -18,7 +18,8 @@ class InvitationLetterTest {
     private static final String RIGHT_TO_LEFT_OVERRIDE = "\u202E";
 
     private final TestPost post = new TestPost();
-    private LetterBench bench = new LetterBench(post.account(), Map.of("guestflow.organization.privacy-url", "https://contoso.example/privacy"));
+    private LetterBench bench = new LetterBench(post.account(), Map.of("guestflow.organization.privacy-url",
+            "https://contoso.example/privacy"));
 
     @AfterEach
     void closePost() {
@@ -31,11 +32,14 @@ class InvitationLetterTest {
                 invitation("Come and join us.", "https://portal.contoso.example/start", Locale.ENGLISH)));
 
         assertThat(letter.letter().subject()).isEqualTo("Adele Vance invited you to collaborate with Contoso");
-        String[] parts = {"sent for Contoso (contoso.example)", "Adele Vance", "contoso.example", "would like to work together", "In the words of Adele Vance",
-                "Come and join us.", "taken to https://portal.contoso.example/start", "Accept invitation", LetterBench.LINK.toString(), "https://contoso.example/privacy"};
+        String[] parts = {"sent for Contoso (contoso.example)", "Adele Vance", "contoso.example", "would like to work together",
+                "In the words of Adele Vance", "Come and join us.",
+                "taken to https://portal.contoso.example/start", "Accept invitation",
+                LetterBench.LINK.toString(), "https://contoso.example/privacy"};
         assertThat(letter.text()).containsSubsequence(parts);
         assertThat(letter.html()).containsSubsequence(parts);
-        assertThat(letter.html()).containsSubsequence("href=\"" + LetterBench.LINK + "\"", "Accept invitation", ">" + LetterBench.LINK + "<");
+        assertThat(letter.html()).containsSubsequence("href=\"" + LetterBench.LINK + "\"", "Accept invitation", ">"
+                + LetterBench.LINK + "<");
     }
 
     @Test
@@ -45,7 +49,8 @@ class InvitationLetterTest {
         assertThat(letter.from().getAddress()).isEqualTo("invitations@contoso.example");
         assertThat(letter.from().getPersonal()).isEqualTo("Contoso invitations");
         assertThat(letter.to().toUnicodeString()).isEqualTo("Sam Miller <sam@partner.example>");
-        assertThat(letter.message().getReplyTo()).extracting(address -> ((InternetAddress) address).getAddress()).containsExactly("adele@contoso.example");
+        assertThat(letter.message().getReplyTo()).extracting(address -> ((InternetAddress) address).getAddress())
+                .containsExactly("adele@contoso.example");
         assertThat(letter.header("Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(letter.header("Content-Language")).isEqualTo("en");
         assertThat(letter.header("Message-ID")).isEqualTo("<" + bench.invitation + ".invitation.1@contoso.example>");
@@ -75,13 +80,16 @@ class InvitationLetterTest {
 
         Received letter = sent(bench.guest("sam@partner.example", null, invitation(null, null, Locale.ENGLISH)));
 
-        assertThat(letter.text()).contains("Contoso has not provided a privacy statement.", "taken to My Apps").doesNotContain("In the words of");
-        assertThat(letter.html()).contains("Contoso has not provided a privacy statement.", "taken to My Apps").doesNotContain("In the words of");
+        assertThat(letter.text()).contains("Contoso has not provided a privacy statement.", "taken to My Apps")
+                .doesNotContain("In the words of");
+        assertThat(letter.html()).contains("Contoso has not provided a privacy statement.", "taken to My Apps")
+                .doesNotContain("In the words of");
     }
 
     @Test
     void namesTheOrganizationWhereNobodyInvitesInPerson() throws Exception {
-        Received letter = sent(bench.guest("sam@partner.example", null, bench.invitation(null, "Hello", null, List.of(), Locale.ENGLISH)));
+        Received letter = sent(bench.guest("sam@partner.example", null,
+                bench.invitation(null, "Hello", null, List.of(), Locale.ENGLISH)));
 
         assertThat(letter.letter().subject()).isEqualTo("Contoso invited you to collaborate with Contoso");
         assertThat(letter.header("Reply-To")).isNull();
@@ -100,37 +108,45 @@ class InvitationLetterTest {
 
     @Test
     void marksTheMessageAsTheInvitersWordsAndMakesNothingInItClickable() throws Exception {
-        String message = "<script>alert(1)</script> & \"quotes\"\n<a href=\"https://evil.example\">Click</a> https://evil.example/x www.evil.example";
+        String message = "<script>alert(1)</script> & \"quotes\"\n"
+                + "<a href=\"https://evil.example\">Click</a> https://evil.example/x www.evil.example";
 
         Received letter = sent(bench.guest("sam@partner.example", null, invitation(message, null, Locale.ENGLISH)));
 
-        assertThat(letter.html()).doesNotContain("<script").contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quotes&quot;<br")
-                .doesNotContain("href=\"https://evil").doesNotContain("https://evil").doesNotContain("evil.example").contains("evil.\u200Cexample");
-        assertThat(letter.text()).contains("In the words of Adele Vance:\n\n> <script>alert(1)</script> & \"quotes\"\n> <a href=");
+        assertThat(letter.html()).doesNotContain("<script")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quotes&quot;<br")
+                .doesNotContain("href=\"https://evil").doesNotContain("https://evil").doesNotContain("evil.example")
+                .contains("evil.\u200Cexample");
+        assertThat(letter.text())
+                .contains("In the words of Adele Vance:\n\n> <script>alert(1)</script> & \"quotes\"\n> <a href=");
     }
 
     @Test
     void letsNoNameBeginAHeaderLine() throws Exception {
         bench.inviterIs("Adele\r\nBcc: victim@example.org\r\n\r\nVance", "adele@contoso.example");
 
-        Received letter = sent(bench.guest("sam@partner.example", "Sam\nBcc: other@example.org", invitation(null, null, Locale.ENGLISH)));
+        Received letter = sent(bench.guest("sam@partner.example", "Sam\nBcc: other@example.org",
+                invitation(null, null, Locale.ENGLISH)));
 
         assertThat(letter.header("Bcc")).isNull();
         assertThat(post.envelopes()).containsExactly(List.of("sam@partner.example"));
-        assertThat(letter.letter().subject()).isEqualTo("Adele Bcc: victim@example.org Vance invited you to collaborate with Contoso");
+        assertThat(letter.letter().subject())
+                .isEqualTo("Adele Bcc: victim@example.org Vance invited you to collaborate with Contoso");
         assertThat(letter.to().getPersonal()).isEqualTo("Sam Bcc: other@example.org");
     }
 
     @Test
     void deliversEveryScriptAndLongNames() throws Exception {
-        for (String name : List.of("Ålåf \"Bob\" O'Hara, Jr. <x>", "李小龍 🎉👩‍💻", "سامي الخطيب", "ש".repeat(256), "x".repeat(256), "🎉".repeat(128))) {
+        for (String name : List.of("Ålåf \"Bob\" O'Hara, Jr. <x>", "李小龍 🎉👩‍💻", "سامي الخطيب", "ש".repeat(256), "x".repeat(256),
+                "🎉".repeat(128))) {
             post.letters().clear();
             bench.jdbc.sql("delete from letter").update();
             bench.inviterIs(name, "adele@contoso.example");
 
             Received letter = sent(bench.guest("sam@partner.example", name, invitation(name, null, Locale.ENGLISH)));
 
-            assertThat(letter.letter().subject().replaceAll("[\u2068\u2069]", "")).isEqualTo(name + " invited you to collaborate with Contoso");
+            assertThat(letter.letter().subject().replaceAll("[\u2068\u2069]", ""))
+                    .isEqualTo(name + " invited you to collaborate with Contoso");
             assertThat(letter.to().getPersonal()).isEqualTo(name);
             assertThat(letter.text()).contains("> " + name + "\n");
         }
@@ -142,13 +158,15 @@ class InvitationLetterTest {
 
         Received letter = sent(bench.guest("sam@partner.example", null));
 
-        assertThat(letter.letter().subject()).isEqualTo("\u2068Adele" + RIGHT_TO_LEFT_OVERRIDE + "ecnaV\u2069 invited you to collaborate with Contoso");
+        assertThat(letter.letter().subject()).isEqualTo("\u2068Adele" + RIGHT_TO_LEFT_OVERRIDE
+                + "ecnaV\u2069 invited you to collaborate with Contoso");
     }
 
     @Test
     void deliversToInternationalDomainsTagsAndUpperCase() throws Exception {
-        for (Map.Entry<String, String> address : Map.of("Sam@bücher.example", "Sam@xn--bcher-kva.example", "sam+guest@partner.example",
-                "sam+guest@partner.example", "SAM.O'Neil@Partner.Example", "SAM.O'Neil@Partner.Example").entrySet()) {
+        for (Map.Entry<String, String> address : Map.of("Sam@bücher.example", "Sam@xn--bcher-kva.example",
+                "sam+guest@partner.example", "sam+guest@partner.example",
+                "SAM.O'Neil@Partner.Example", "SAM.O'Neil@Partner.Example").entrySet()) {
             post.envelopes().clear();
             post.letters().clear();
             bench.jdbc.sql("delete from letter").update();
@@ -162,19 +180,23 @@ class InvitationLetterTest {
     @Test
     void sendsCopiesOpenly() throws Exception {
         Received letter = sent(bench.guest("sam@partner.example", null,
-                bench.invitation(bench.adele, null, null, List.of("boss@partner.example", "team@bücher.example"), Locale.ENGLISH)));
+                bench.invitation(bench.adele, null, null, List.of("boss@partner.example", "team@bücher.example"),
+                        Locale.ENGLISH)));
 
         assertThat(letter.header("Cc")).contains("boss@partner.example", "team@xn--bcher-kva.example");
-        assertThat(post.envelopes()).containsExactly(List.of("sam@partner.example", "boss@partner.example", "team@xn--bcher-kva.example"));
+        assertThat(post.envelopes())
+                .containsExactly(List.of("sam@partner.example", "boss@partner.example", "team@xn--bcher-kva.example"));
     }
 
     @Test
     void comesFromTheConfiguredAddress() throws Exception {
-        bench = new LetterBench(post.account(), Map.of("guestflow.mail.from", "guests@mail.contoso.example", "guestflow.organization.name", "Contoso \"Süd\""));
+        bench = new LetterBench(post.account(), Map.of("guestflow.mail.from", "guests@mail.contoso.example",
+                "guestflow.organization.name", "Contoso \"Süd\""));
 
         Received letter = sent(bench.guest("sam@partner.example", null));
 
-        assertThat(letter.from().toUnicodeString()).isEqualTo("\"Contoso \\\"Süd\\\" invitations\" <guests@mail.contoso.example>");
+        assertThat(letter.from().toUnicodeString())
+                .isEqualTo("\"Contoso \\\"Süd\\\" invitations\" <guests@mail.contoso.example>");
     }
 
     private Invitation invitation(String message, String target, Locale language) {

@@ -21,7 +21,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +59,9 @@ class LetterBench {
         DataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         new ResourceDatabasePopulator(script("V2__directory"), script("V4__letters")).execute(database);
         jdbc = JdbcClient.create(database);
-        jdbc.sql("insert into directory_user (id, user_type, state, state_changed_at, created_at) values (?, 'Guest', 'PENDING', now(), now())")
+        jdbc.sql("""
+                insert into directory_user (id, user_type, state, state_changed_at, created_at)
+                values (?, 'Guest', 'PENDING', now(), now())""")
                 .param(guest.value()).update();
         var binder = new Binder(new MapConfigurationPropertySource(configuration));
         Settings settings = binder.bindOrCreate("guestflow", Settings.class);
@@ -70,7 +71,8 @@ class LetterBench {
         log = new DispatchLog(jdbc, clock);
         transactions = new DataSourceTransactionManager(database);
         writer = writer(settings, mail, clock);
-        letters = new SmtpLetters(log, writer, new PostOffice(account, new MimeLetters(mail, settings, clock), mail), transactions);
+        letters = new SmtpLetters(log, writer, new PostOffice(account, new MimeLetters(mail, settings, clock), mail),
+                transactions);
         when(members.find(adele)).thenReturn(Optional.of(new Member(adele, "adele", "Adele Vance", "adele@contoso.example")));
         knows(guest("sam@partner.example", "Sam Miller"));
     }
@@ -82,8 +84,8 @@ class LetterBench {
         when(digits.of(any())).thenReturn("04718253");
         var texts = new LetterTexts(mail);
         var inviter = new Inviter(members, settings);
-        return new LetterWriter(directory, new InvitationLetter(texts, inviter, tickets, settings), new PasscodeLetter(texts, digits, settings),
-                new InviterNotice(texts, inviter, settings), settings, clock);
+        return new LetterWriter(directory, new InvitationLetter(texts, inviter, tickets, settings),
+                new PasscodeLetter(texts, digits, settings), new InviterNotice(texts, inviter, settings), settings, clock);
     }
 
     private static ClassPathResource script(String name) {
@@ -112,7 +114,7 @@ class LetterBench {
 
     Invitation invitation(UUID inviter, String message, String target, List<String> cc, Locale language) {
         return new Invitation(invitation, 1, 1, inviter, message, target == null ? null : URI.create(target),
-                cc.stream().map(EmailAddress::of).toList(), language, NOW, NOW.plus(Duration.ofDays(30)).atOffset(ZoneOffset.UTC).toInstant());
+                cc.stream().map(EmailAddress::of).toList(), language, NOW, NOW.plus(Duration.ofDays(30)));
     }
 
     LetterKey key(LetterPurpose purpose) {

@@ -18,7 +18,8 @@ class LetterTextsTest {
     void keepsALetterBackWhoseTemplateIsWrong() {
         var texts = new LetterTexts(new MailSettings(null, MINUTE, Locale.ENGLISH));
 
-        Undelivered undelivered = catchThrowableOfType(Undelivered.class, () -> texts.write("no-such-letter", Locale.ENGLISH, Map.of()));
+        Undelivered undelivered = catchThrowableOfType(Undelivered.class,
+                () -> texts.write("no-such-letter", Locale.ENGLISH, Map.of()));
 
         assertThat(undelivered.answer().words()).startsWith("The template mail/no-such-letter is wrong");
         assertThat(undelivered.answer().code()).isZero();
@@ -30,7 +31,8 @@ class LetterTextsTest {
                 .hasMessage("guestflow.mail.from must be a mail address like invitations@example.org.");
         assertThatThrownBy(() -> new MailSettings(null, Duration.ZERO, Locale.ENGLISH)).isInstanceOf(WrongSetting.class);
         assertThatThrownBy(() -> new MailSettings(null, Duration.ofMinutes(5), Locale.ENGLISH)).isInstanceOf(WrongSetting.class);
-        assertThatThrownBy(() -> new LetterTexts(new MailSettings(null, MINUTE, Locale.JAPANESE))).isInstanceOf(WrongSetting.class)
+        assertThatThrownBy(() -> new LetterTexts(new MailSettings(null, MINUTE, Locale.JAPANESE)))
+                .isInstanceOf(WrongSetting.class)
                 .hasMessage("guestflow.mail.language must be a language that letters are written in.");
     }
 }

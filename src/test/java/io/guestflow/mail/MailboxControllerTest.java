@@ -19,7 +19,8 @@ import org.springframework.web.servlet.view.InternalResourceViewResolver;
 
 class MailboxControllerTest {
 
-    private static final String LETTER = "Subject: Hello\r\nContent-Type: text/html; charset=UTF-8\r\n\r\n<script>alert(1)</script><a href=\"/redeem/x\">Grüezi</a>";
+    private static final String LETTER = "Subject: Hello\r\nContent-Type: text/html; charset=UTF-8\r\n\r\n"
+            + "<script>alert(1)</script><a href=\"/redeem/x\">Grüezi</a>";
 
     @TempDir
     private Path directory;
@@ -30,7 +31,8 @@ class MailboxControllerTest {
     void receiveALetter() throws Exception {
         mailbox = new Mailbox(directory);
         mailbox.put(LETTER.getBytes(StandardCharsets.UTF_8));
-        web = MockMvcBuilders.standaloneSetup(new MailboxController(mailbox)).setViewResolvers(new InternalResourceViewResolver("/", ".html")).build();
+        web = MockMvcBuilders.standaloneSetup(new MailboxController(mailbox))
+                .setViewResolvers(new InternalResourceViewResolver("/", ".html")).build();
     }
 
     @Test
@@ -43,7 +45,8 @@ class MailboxControllerTest {
         web.perform(get("/mailbox/{id}/html", mailbox.newest(1).get(0).id())).andExpect(status().isOk())
                 .andExpect(content().string(containsString("Grüezi")))
                 .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
-                .andExpect(header().string("Content-Security-Policy", containsString("frame-ancestors 'self'; sandbox allow-popups")))
+                .andExpect(header().string("Content-Security-Policy",
+                        containsString("frame-ancestors 'self'; sandbox allow-popups")))
                 .andExpect(header().string("Cache-Control", "no-store"));
     }
 

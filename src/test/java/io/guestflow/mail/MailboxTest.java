@@ -64,15 +64,18 @@ class MailboxTest {
     @Test
     void refusesToStartWhereOthersCouldReadTheLetters() {
         for (String address : List.of("0.0.0.0", "192.0.2.7")) {
-            embedded(address).run(started -> assertThat(started).getFailure().rootCause().hasMessageStartingWith("server.address must be a loopback address"));
+            embedded(address).run(started -> assertThat(started).getFailure().rootCause()
+                    .hasMessageStartingWith("server.address must be a loopback address"));
         }
-        application.run(started -> assertThat(started).getFailure().rootCause().hasMessageStartingWith("server.address must be a loopback address"));
+        application.run(started -> assertThat(started).getFailure().rootCause()
+                .hasMessageStartingWith("server.address must be a loopback address"));
     }
 
     @Test
     void hasNoMailboxWhenAMailServerIsConfigured() {
-        embedded("0.0.0.0").withPropertyValues("spring.mail.host=smtp.example.org").run(started -> assertThat(started).hasNotFailed()
-                .doesNotHaveBean(Mailbox.class).doesNotHaveBean(MailboxController.class).doesNotHaveBean(EmbeddedMailServer.class));
+        embedded("0.0.0.0").withPropertyValues("spring.mail.host=smtp.example.org")
+                .run(started -> assertThat(started).hasNotFailed().doesNotHaveBean(Mailbox.class)
+                        .doesNotHaveBean(MailboxController.class).doesNotHaveBean(EmbeddedMailServer.class));
     }
 
     private ApplicationContextRunner embedded(String address) {

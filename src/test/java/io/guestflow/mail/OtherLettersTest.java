@@ -43,20 +43,24 @@ class OtherLettersTest {
         assertThat(post.envelopes()).containsExactly(List.of("adele@contoso.example"));
         assertThat(letter.letter().subject()).contains("Sam Miller");
         assertThat(letter.text()).contains("Sam Miller, sam@partner.example", "http://localhost:8080/guests/" + bench.guest);
-        assertThat(letter.html()).contains("Sam Miller", "sam@partner.example", "href=\"http://localhost:8080/guests/" + bench.guest + "\"");
+        assertThat(letter.html()).contains("Sam Miller", "sam@partner.example", "href=\"http://localhost:8080/guests/"
+                + bench.guest + "\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "fr", "es"})
     void hasEveryLetterInEveryLanguageWithoutAGap(String language) throws Exception {
-        bench = new LetterBench(post.account(), Map.of("guestflow.mail.language", language, "guestflow.organization.privacy-url", "https://contoso.example/privacy"));
+        bench = new LetterBench(post.account(), Map.of("guestflow.mail.language", language, "guestflow.organization.privacy-url",
+                "https://contoso.example/privacy"));
         bench.knows(bench.guest("sam@partner.example", "Sam Miller", bench.invitation(bench.adele,
-                "Hello Sam,\n\nthe plans are at https://plans.example.org – see you on Monday! 🎉", null, List.of(), Locale.forLanguageTag(language))));
+                "Hello Sam,\n\nthe plans are at https://plans.example.org – see you on Monday! 🎉", null, List.of(),
+                Locale.forLanguageTag(language))));
         for (LetterPurpose purpose : LetterPurpose.values()) {
             Received letter = sent(purpose);
             keepForLooking(language, purpose, letter);
 
-            assertThat(letter.text() + letter.html() + letter.letter().subject()).doesNotContain("??").doesNotContain("{0").doesNotContain(" th:");
+            assertThat(letter.text() + letter.html() + letter.letter().subject()).doesNotContain("??").doesNotContain("{0")
+                    .doesNotContain(" th:");
             assertThat(letter.header("Content-Language")).isEqualTo(language);
             assertThat(letter.text()).doesNotContain("\n\n\n").doesNotStartWith("\n");
         }

@@ -78,7 +78,8 @@ class SmtpLettersTest {
     void rejectsAnAddressThatTheServerRefusesForGood() {
         post.refusing("sam@partner.example", 550);
 
-        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(MailAddressRejected.class).hasMessageContaining("550");
+        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(MailAddressRejected.class)
+                .hasMessageContaining("550");
         assertThat(letter().state()).isEqualTo(LetterState.REFUSED);
         assertThat(letter().serverAnswer()).contains("no sam@partner.example here");
     }
@@ -89,7 +90,8 @@ class SmtpLettersTest {
         catchThrowable(() -> bench.letters.deliver(key, bench.guest));
         int before = post.conversations();
 
-        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(MailAddressRejected.class).hasMessageContaining("551");
+        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(MailAddressRejected.class)
+                .hasMessageContaining("551");
         assertThat(post.conversations()).isEqualTo(before);
     }
 
@@ -97,7 +99,8 @@ class SmtpLettersTest {
     void keepsALetterForLaterWhenTheAddressIsRefusedForNow() throws Exception {
         post.refusing("sam@partner.example", 451);
 
-        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(LetterNotDelivered.class).hasMessageContaining("451");
+        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(LetterNotDelivered.class)
+                .hasMessageContaining("451");
         assertThat(letter().state()).isEqualTo(LetterState.QUEUED);
 
         post.behavingAgain();
@@ -117,7 +120,8 @@ class SmtpLettersTest {
     void keepsALetterForLaterWhenTheServerRefusesItsContent() {
         post.refusingLetters(554);
 
-        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(LetterNotDelivered.class).hasMessageContaining("554");
+        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(LetterNotDelivered.class)
+                .hasMessageContaining("554");
         assertThat(letter().state()).isEqualTo(LetterState.QUEUED);
     }
 
@@ -137,14 +141,16 @@ class SmtpLettersTest {
     void keepsALetterForLaterWhenNoServerIsThere() {
         post.close();
 
-        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(LetterNotDelivered.class).hasMessageContaining("no answer");
+        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(LetterNotDelivered.class)
+                .hasMessageContaining("no answer");
         assertThat(letter().serverAnswer()).isNotBlank();
     }
 
     @Test
     void sendsTheLetterWithoutACopyThatIsRefused() throws Exception {
         bench.knows(bench.guest("sam@partner.example", null,
-                bench.invitation(bench.adele, null, null, List.of("boss@partner.example", "gone@partner.example"), Locale.ENGLISH)));
+                bench.invitation(bench.adele, null, null, List.of("boss@partner.example", "gone@partner.example"),
+                        Locale.ENGLISH)));
         post.refusing("gone@partner.example", 550);
 
         bench.letters.deliver(key, bench.guest);
@@ -183,7 +189,8 @@ class SmtpLettersTest {
         bench.letters.deliver(key, bench.guest);
 
         assertThat(post.letters()).extracting(letter -> letter.getMessageID())
-                .containsExactly("<" + bench.invitation + ".invitation.1@contoso.example>", "<" + bench.invitation + ".invitation.1@contoso.example>");
+                .containsExactly("<" + bench.invitation + ".invitation.1@contoso.example>", "<" + bench.invitation
+                        + ".invitation.1@contoso.example>");
     }
 
     @Test
@@ -252,7 +259,8 @@ class SmtpLettersTest {
 
         assertThat(refused).hasMessageNotContaining("sam").hasNoCause();
         assertThat(failed).hasMessageNotContaining("sam").hasNoCause();
-        assertThat(output.toString()).contains(key + ": REFUSED").contains(second + ": QUEUED").doesNotContainIgnoringCase("sam").doesNotContain("Adele");
+        assertThat(output.toString()).contains(key + ": REFUSED").contains(second + ": QUEUED").doesNotContainIgnoringCase("sam")
+                .doesNotContain("Adele");
     }
 
     private Letter letter() {

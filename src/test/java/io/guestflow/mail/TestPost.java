@@ -29,7 +29,8 @@ class TestPost implements AutoCloseable {
     private boolean hangsUp;
 
     TestPost() {
-        server = SMTPServer.port(0).bindAddress(InetAddress.getLoopbackAddress()).messageHandlerFactory(Conversation::new).build();
+        server = SMTPServer.port(0).bindAddress(InetAddress.getLoopbackAddress()).messageHandlerFactory(Conversation::new)
+                .build();
         server.start();
     }
 
