@@ -1,0 +1,84 @@
+package io.guestflow.portal;
+
+import io.guestflow.guest.GuestId;
+import io.guestflow.guest.Settings;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Recognises guests by their cookie; no request creates a servlet session. */
+@Component
+class GuestSessionContexts implements SecurityContextRepository {
+
+    static final String COOKIE = "guest";
+    private static final String ROLE = "ROLE_GUEST";
+
+    private final GuestSessions sessions;
+    private final Settings settings;
+
+    GuestSessionContexts(GuestSessions sessions, Settings settings) {
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    void signIn(GuestId guest, HttpServletRequest request, HttpServletResponse response) {
+        setCookie(request, response, sessions.open(guest), settings.session().validFor());
+    }
+
+    void signOut(HttpServletRequest request, HttpServletResponse response) {
+        token(request).ifPresent(sessions::close);
+        setCookie(request, response, "", Duration.ZERO);
+    }
+
+    @Override
+    @Deprecated
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return contextOf(holder.getRequest());
+    }
+
+    @Override
+    public org.springframework.security.core.context.DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        return new LoadedOnce(() -> contextOf(request));
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        // sign-in and sign-out write the cookie themselves; nothing else changes who a guest is
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return token(request).flatMap(sessions::find).isPresent();
+    }
+
+    private SecurityContext contextOf(HttpServletRequest request) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        token(request).flatMap(sessions::find).ifPresent(guest -> context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(guest.toString(), null, List.of(new SimpleGrantedAuthority(ROLE)))));
+        return context;
+    }
+
+    private static Optional<String> token(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null ? Optional.empty()
+                : Stream.of(cookies).filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).filter(value -> !value.isEmpty()).findFirst();
+    }
+
+    private static void setCookie(HttpServletRequest request, HttpServletResponse response, String token, Duration life) {
+        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, token).httpOnly(true).secure(request.isSecure())
+                .sameSite("Lax").path("/").maxAge(life).build().toString());
+    }
+}
