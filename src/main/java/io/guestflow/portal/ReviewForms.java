@@ -1,0 +1,47 @@
+package io.guestflow.portal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.guestflow.guest.Guest;
+import io.guestflow.guest.Onboarding;
+import io.guestflow.guest.Settings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/** The form that a guest answers: the one deployed with the guest's onboarding, or the shipped one until the onboarding asks. */
+@Component
+class ReviewForms {
+
+    private final Onboarding onboarding;
+    private final ObjectMapper json;
+    private final Settings settings;
+    private final String shipped;
+
+    /** @throws io.guestflow.guest.WrongSetting if the shipped form holds what the guest page cannot show or check */
+    ReviewForms(Onboarding onboarding, ObjectMapper json, Settings settings, @Value("classpath:forms/review-permissions.form") Resource shipped)
+            throws IOException {
+        this.onboarding = onboarding;
+        this.json = json;
+        this.settings = settings;
+        this.shipped = shipped.getContentAsString(StandardCharsets.UTF_8);
+        ReviewForm.read(this.shipped, json);
+    }
+
+    ReviewForm of(Guest guest) {
+        return ReviewForm.read(onboarding.reviewForm(guest).orElse(shipped), json);
+    }
+
+    /** What expressions in the form can use. */
+    String data(Locale language) {
+        try {
+            return json.writeValueAsString(Map.of("language", language.getLanguage(), "organization", settings.organization().name()));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

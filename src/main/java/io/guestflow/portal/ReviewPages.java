@@ -1,0 +1,100 @@
+package io.guestflow.portal;
+
+import io.guestflow.guest.Answers;
+import io.guestflow.guest.ConcurrentChange;
+import io.guestflow.guest.Directory;
+import io.guestflow.guest.Guest;
+import io.guestflow.guest.GuestId;
+import io.guestflow.guest.GuestState;
+import io.guestflow.guest.Member;
+import io.guestflow.guest.Members;
+import io.guestflow.guest.NotAllowed;
+import io.guestflow.guest.Refused;
+import io.guestflow.guest.Reviews;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Review permissions: what the organization will be able to do, the form, and the two answers. */
+@Controller
+class ReviewPages {
+
+    private final Directory directory;
+    private final Members members;
+    private final Reviews reviews;
+    private final ReviewForms forms;
+    private final GuestSessionContexts sessions;
+    private final Clock clock;
+
+    ReviewPages(Directory directory, Members members, Reviews reviews, ReviewForms forms, GuestSessionContexts sessions, Clock clock) {
+        this.directory = directory;
+        this.members = members;
+        this.reviews = reviews;
+        this.forms = forms;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/review")
+    String show(Principal principal, Locale locale, Model model) {
+        Guest guest = guest(principal);
+        if (guest.state() != GuestState.PENDING) {
+            return "redirect:/myapps";
+        }
+        if (guest.invitation().isExpired(clock.instant())) {
+            model.addAttribute("mayAsk", false);
+            return "portal/dead-link";
+        }
+        return page(guest, locale, model);
+    }
+
+    @PostMapping("/review/accept")
+    String accept(Principal principal, @RequestParam(defaultValue = "{}") String answers, Locale locale, Model model, HttpServletResponse response) {
+        Guest guest = guest(principal);
+        ReviewForm form = forms.of(guest);
+        try {
+            String checked = form.check(answers);
+            reviews.accept(guest.id(), new Answers(checked, form.hash(), locale, clock.instant()));
+        } catch (Refused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("problems", refused.problems());
+            return page(guest, locale, model);
+        } catch (NotAllowed | ConcurrentChange | ConcurrencyFailureException somebodyWasFaster) {
+            return "redirect:/review";
+        }
+        return Optional.ofNullable(guest.invitation().redirectUrl()).map(url -> "redirect:" + url).orElse("redirect:/myapps");
+    }
+
+    @PostMapping("/review/decline")
+    String decline(Principal principal, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            reviews.decline(guest(principal).id());
+        } catch (NotAllowed | ConcurrentChange | ConcurrencyFailureException somebodyWasFaster) {
+            return "redirect:/review";
+        }
+        sessions.signOut(request, response);
+        return "portal/declined";
+    }
+
+    private String page(Guest guest, Locale locale, Model model) {
+        ReviewForm form = forms.of(guest);
+        model.addAttribute("inviter", Optional.ofNullable(guest.invitation().inviter()).flatMap(members::find).map(Member::displayName).orElse(null));
+        model.addAttribute("form", form.schema());
+        model.addAttribute("formData", forms.data(locale));
+        return "portal/review";
+    }
+
+    private Guest guest(Principal principal) {
+        return directory.find(GuestId.of(principal.getName())).orElseThrow();
+    }
+}
