@@ -1,5 +1,7 @@
 package io.guestflow.guest;
 
+import java.util.stream.Stream;
+
 /** Why a guest was taken out of the directory. */
 public enum RemovalReason {
 
@@ -13,6 +15,12 @@ public enum RemovalReason {
     EXPIRED,
     /** The guest left. */
     LEFT;
+
+    /** The reason of this name; none is given when somebody of the staff asks. @throws Refused if there is no such reason */
+    public static RemovalReason of(String name) {
+        return Stream.of(values()).filter(reason -> name == null ? reason == REQUESTED : reason.name().equals(name)).findFirst()
+                .orElseThrow(() -> new Refused("reason", "unknown-reason", "There is no such reason for a removal."));
+    }
 
     /** Whether the onboarding itself asked for the removal as its last step and so needs not be told. */
     public boolean endsOnboardingItself() {

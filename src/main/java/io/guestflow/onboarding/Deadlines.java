@@ -13,9 +13,12 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** When the timers of the models are due; the guest's own dates decide, not the process. */
+/**
+ * When the timers of the models are due; the guest's own dates decide, not the process.
+ * Public, because the expressions of a model reach no other methods.
+ */
 @Component("deadlines")
-class Deadlines {
+public class Deadlines {
 
     /** A timer comes after the date that it stands for, so that it never finds an invitation that can still be accepted. */
     private static final Duration MARGIN = Duration.ofMinutes(1);

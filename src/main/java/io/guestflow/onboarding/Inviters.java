@@ -8,9 +8,12 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Names the inviter of a guest, so that inviters may mend their own invitations. */
+/**
+ * Names the inviter of a guest, so that inviters may mend their own invitations.
+ * Public, because the expressions of a model reach no other methods.
+ */
 @Component("inviters")
-class Inviters {
+public class Inviters {
 
     private final Directory directory;
     private final Members members;

@@ -20,11 +20,10 @@ class RemoveGuest implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         GuestId guest = Journey.guest(Journey.input(execution, GuestRemoval.Variables.GUEST));
-        String reason = Journey.input(execution, GuestRemoval.Variables.REASON);
+        var reason = RemovalReason.of(Journey.input(execution, GuestRemoval.Variables.REASON));
         String note = Journey.input(execution, GuestRemoval.Variables.NOTE);
         execution.removeVariables();
         execution.setProcessBusinessKey(guest.toString());
-        removals.remove(guest, reason == null ? RemovalReason.REQUESTED : RemovalReason.valueOf(reason), note,
-                execution.getProcessInstanceId());
+        removals.remove(guest, reason, note, execution.getProcessInstanceId());
     }
 }
