@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -35,6 +36,12 @@ class SecurityChains {
     private static final RequestMatcher CAMUNDA_LOGOUT = matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
     /** Bring a policy of their own: Camunda's pages, and a letter in the mailbox. */
     private static final RequestMatcher OWN_POLICY = new OrRequestMatcher(CAMUNDA, matcher("/mailbox/{letter}/html"));
+
+    /** Patterns mean paths, whichever servlet serves them: the engine's REST API and Camunda's pages have servlets of their own. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean pathPatterns() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
 
     /** The engine's REST API for Camunda Modeler and scripts: no session, and no challenge that a browser would answer by itself. */
     @Bean
