@@ -4,6 +4,8 @@ import io.guestflow.guest.EmailAddress;
 import io.guestflow.guest.Member;
 import io.guestflow.guest.Members;
 import io.guestflow.guest.StaffMember;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,17 +42,21 @@ class SqlMembers implements Members {
 
     @Override
     public Optional<Member> find(UUID id) {
-        return jdbc.sql(SELECT + "id = :id").param("id", id).query(Member.class).optional();
+        return jdbc.sql(SELECT + "id = :id").param("id", id).query(SqlMembers::member).optional();
     }
 
     @Override
     public Optional<Member> findByStaffId(String staffId) {
-        return jdbc.sql(SELECT + "staff_id = :staffId").param("staffId", staffId).query(Member.class).optional();
+        return jdbc.sql(SELECT + "staff_id = :staffId").param("staffId", staffId).query(SqlMembers::member).optional();
     }
 
     @Override
     public boolean haveAddress(EmailAddress address) {
-        return jdbc.sql(SELECT + "mail_key = :key").param("key", address.key()).query(Member.class).optional().isPresent();
+        return jdbc.sql(SELECT + "mail_key = :key").param("key", address.key()).query(SqlMembers::member).optional().isPresent();
+    }
+
+    private static Member member(ResultSet row, int number) throws SQLException {
+        return new Member(row.getObject("id", UUID.class), row.getString("staff_id"), row.getString("display_name"), row.getString("mail"));
     }
 
     private UUID add(StaffMember member) {

@@ -1,0 +1,57 @@
+package io.guestflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Chromium, as it is installed on this machine. */
+final class Browser implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of(System.getProperty("guestflow.pictures", "target/pictures"));
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final Playwright playwright = Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final com.microsoft.playwright.Browser chromium = playwright.chromium().launch(
+            new BrowserType.LaunchOptions().setExecutablePath(installed())
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")));
+
+    com.microsoft.playwright.BrowserContext visitor(int width, int height) {
+        var visitor = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height).setLocale("en-US").setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        visitor.setDefaultTimeout(15_000);
+        return visitor;
+    }
+
+    static void takePicture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /** Holds the page against the rules of WCAG 2.2 AA that a program can check. */
+    static void requireAccessible(Page page) {
+        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        assertThat(violations).as(page.url()).extracting(rule -> rule.getId() + ": " + rule.getNodes()).isEmpty();
+    }
+
+    private static Path installed() {
+        String named = System.getenv("CHROMIUM");
+        Stream<String> names = named != null ? Stream.of(named) : Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> folder + File.separator + name));
+        return names.map(Path::of).filter(java.nio.file.Files::isExecutable).findFirst()
+                .orElseThrow(() -> new IllegalStateException("The journey needs Chromium; set CHROMIUM to its path."));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
