@@ -8,12 +8,14 @@ import java.util.regex.Pattern;
 /**
  * A mail address as it was typed (for delivery), which equals another address by {@link #key()} only.
  * The local part is a dot-atom of RFC 5322 section 3.2.3 with at most 64 octets, {@code +} included; the domain may be
- * internationalised (RFC 5891). Quoted local parts and address literals are refused.
+ * internationalised (RFC 5891). Quoted local parts and address literals are refused, and so are domains with characters that
+ * the standards of 2003 and 2008 read differently, because the letter could go to somebody else.
  */
 public record EmailAddress(String value) {
 
     private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
+    private static final Pattern DOMAIN_AS_TYPED = Pattern.compile("[\\p{L}\\p{M}\\p{N}.\\-&&[^\\u00DF\\u03C2]]+");
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_ADDRESS = 254;
 
@@ -49,7 +51,8 @@ public record EmailAddress(String value) {
 
     private boolean isDeliverable() {
         int at = value.indexOf('@');
-        if (at < 1 || at != value.lastIndexOf('@') || at > LONGEST_LOCAL_PART || value.length() > LONGEST_ADDRESS) {
+        if (at < 1 || at != value.lastIndexOf('@') || at > LONGEST_LOCAL_PART || value.length() > LONGEST_ADDRESS
+                || !DOMAIN_AS_TYPED.matcher(domain()).matches()) {
             return false;
         }
         try {

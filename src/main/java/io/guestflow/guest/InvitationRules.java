@@ -19,6 +19,8 @@ class InvitationRules {
     static final int LONGEST_MESSAGE = 2000;
     static final int MOST_MEMBERSHIPS = 20;
     static final int MOST_COPIES = 5;
+    /** As RFC 5646 section 4.4.1 advises. */
+    static final int LONGEST_LANGUAGE = 35;
     /** Characters that turn the direction of the text around them and so can make a name read as another. */
     private static final Pattern DIRECTION_OVERRIDES = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Locale DEFAULT_LANGUAGE = Locale.ENGLISH;
@@ -105,7 +107,7 @@ class InvitationRules {
             return DEFAULT_LANGUAGE;
         }
         Locale locale = Locale.forLanguageTag(typed.strip());
-        if (locale.getLanguage().isEmpty()) {
+        if (locale.getLanguage().isEmpty() || locale.toLanguageTag().length() > LONGEST_LANGUAGE) {
             throw new IllegalArgumentException("This is not a language like en or de-AT.");
         }
         return locale;

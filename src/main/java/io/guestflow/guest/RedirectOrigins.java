@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** The origins (RFC 6454) to which a guest may be taken after acceptance: the own one and the configured ones. */
 record RedirectOrigins(Set<String> allowed) {
 
+    private static final int LONGEST_ADDRESS = 2000;
+
     static RedirectOrigins of(Settings settings) {
         return new RedirectOrigins(Stream.concat(Stream.of(settings.baseUrl()), settings.invitation().redirectUrls().stream())
                 .map(RedirectOrigins::origin).collect(Collectors.toSet()));
@@ -20,7 +22,8 @@ record RedirectOrigins(Set<String> allowed) {
         try {
             URI address = new URI(typed);
             boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
-            if (web && address.getHost() != null && address.getRawUserInfo() == null && allowed.contains(origin(address))) {
+            boolean plain = address.getRawUserInfo() == null && typed.length() <= LONGEST_ADDRESS;
+            if (web && plain && address.getHost() != null && allowed.contains(origin(address))) {
                 return address;
             }
         } catch (URISyntaxException notAnAddress) {

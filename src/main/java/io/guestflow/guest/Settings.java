@@ -17,7 +17,7 @@ public record Settings(@DefaultValue("http://localhost:8080") URI baseUrl, @Defa
                        @DefaultValue Session session, @DefaultValue RemovalSettings removal) {
 
     public Settings {
-        if (baseUrl.getHost() == null || !List.of("http", "https").contains(baseUrl.getScheme()) || baseUrl.getUserInfo() != null) {
+        if (!isWebAddress(baseUrl)) {
             throw new WrongSetting("guestflow.base-url", "must be an address like https://guests.example.org");
         }
     }
@@ -25,6 +25,11 @@ public record Settings(@DefaultValue("http://localhost:8080") URI baseUrl, @Defa
     /** The base URL with a path appended. @param path begins with a slash */
     public URI link(String path) {
         return URI.create(baseUrl.toString().replaceFirst("/+$", "") + path);
+    }
+
+    private static boolean isWebAddress(URI address) {
+        boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+        return web && address.getHost() != null && address.getUserInfo() == null;
     }
 
     /**
@@ -48,7 +53,7 @@ public record Settings(@DefaultValue("http://localhost:8080") URI baseUrl, @Defa
         }
 
         private static void requireWeb(String key, URI address) {
-            if (address != null && !List.of("http", "https").contains(address.getScheme())) {
+            if (address != null && !isWebAddress(address)) {
                 throw new WrongSetting(key, "must be a web address");
             }
         }
@@ -95,6 +100,9 @@ public record Settings(@DefaultValue("http://localhost:8080") URI baseUrl, @Defa
             }
             if (reminders.stream().anyMatch(after -> after.compareTo(validFor) >= 0)) {
                 throw new WrongSetting("guestflow.invitation.reminders", "must all come before the expiry (guestflow.invitation.valid-for)");
+            }
+            if (!redirectUrls.stream().allMatch(Settings::isWebAddress)) {
+                throw new WrongSetting("guestflow.invitation.redirect-urls", "must all be addresses like https://apps.example.org");
             }
         }
     }
