@@ -1,0 +1,12 @@
+/** A way from Cockpit to the directory of guests. */
+export default {
+  id: 'guests',
+  pluginPoint: 'cockpit.navigation',
+  priority: 200,
+  render: node => {
+    const link = document.createElement('a');
+    link.href = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '') + '/guests';
+    link.textContent = 'Guests';
+    node.append(link);
+  }
+};
