@@ -1,0 +1,66 @@
+// `node build.mjs` bundles the pages' assets, `node build.mjs lint` checks models and forms; both do nothing while nothing has changed.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const here = import.meta.dirname;
+const root = join(here, '../../..');
+const assets = join(root, 'target/classes/static/assets');
+
+/** Digest of the folders' own files; it tells whether anything has changed. */
+function digest(...folders) {
+  const hash = createHash('sha256');
+  for (const folder of folders) {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isFile())) {
+      hash.update(entry.name).update(readFileSync(join(folder, entry.name)));
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** Does the work unless the stamp says that it was done for the same digest. */
+async function unlessDone(stamp, digest, work) {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) {
+    return;
+  }
+  await work();
+  mkdirSync(join(stamp, '..'), { recursive: true });
+  writeFileSync(stamp, digest);
+}
+
+function npm(...words) {
+  const { status } = spawnSync(['npm', ...words].join(' '), { cwd: here, stdio: 'inherit', shell: true });
+  if (status !== 0) {
+    console.error(`npm ${words.join(' ')} failed in src/main/frontend`);
+    process.exit(1);
+  }
+}
+
+async function bundle() {
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: here,
+    entryPoints: ['guestflow.css', 'mark.svg', 'page.js', 'review.js'],
+    outdir: assets,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    loader: { '.svg': 'copy' },
+    legalComments: 'linked',
+    logLevel: 'warning'
+  });
+}
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  console.error(`The front end needs Node.js 20 or newer; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+const lock = createHash('sha256').update(readFileSync(join(here, 'package-lock.json'))).digest('hex');
+await unlessDone(join(here, 'node_modules/.installed'), lock, () => npm('ci', '--no-audit', '--no-fund', '--loglevel=error'));
+if (process.argv[2] === 'lint') {
+  await unlessDone(join(root, 'target/lint.stamp'), digest(here, join(root, 'bpmn'), join(root, 'forms')), () => npm('run', '--silent', 'lint'));
+} else {
+  await unlessDone(join(assets, '.bundled'), digest(here), bundle);
+}
