@@ -12,9 +12,10 @@ import java.util.regex.PatternSyntaxException;
 /**
  * A field of a Camunda Form and its rules.
  *
+ * @param label   what the guest reads beside it; the key, where that is an expression or missing
  * @param options the values that can be chosen; empty for fields that are typed
  */
-record FormField(String key, String type, JsonNode rules, Set<String> options) {
+record FormField(String key, String label, String type, JsonNode rules, Set<String> options) {
 
     private static final Set<String> TYPED = Set.of("textfield", "textarea", "number", "checkbox");
     private static final Set<String> CHOSEN = Set.of("radio", "select", "checklist");
@@ -34,7 +35,9 @@ record FormField(String key, String type, JsonNode rules, Set<String> options) {
         if (CHOSEN.contains(type) && options.isEmpty()) {
             throw new WrongSetting("forms/review-permissions.form", "has a " + type + " without values of its own");
         }
-        return Optional.of(new FormField(component.path("key").asText(), type, component.path("validate"), options));
+        String key = component.path("key").asText();
+        String label = component.path("label").asText("=");
+        return Optional.of(new FormField(key, label.startsWith("=") ? key : label, type, component.path("validate"), options));
     }
 
     Optional<Problem> problem(JsonNode answer) {

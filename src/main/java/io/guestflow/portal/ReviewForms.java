@@ -2,13 +2,13 @@ package io.guestflow.portal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.Onboarding;
 import io.guestflow.guest.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -36,12 +36,23 @@ class ReviewForms {
         return ReviewForm.read(onboarding.reviewForm(guest).orElse(shipped), json);
     }
 
-    /** What expressions in the form can use. */
-    String data(Locale language) {
+    /**
+     * What expressions in the form can use, and the answers to begin with.
+     *
+     * @param answers a JSON object as the guest posted it; anything else is left out
+     */
+    String data(Locale language, String answers) {
+        ObjectNode data = given(answers);
+        data.put("language", language.getLanguage());
+        data.put("organization", settings.organization().name());
+        return data.toString();
+    }
+
+    private ObjectNode given(String answers) {
         try {
-            return json.writeValueAsString(Map.of("language", language.getLanguage(), "organization", settings.organization().name()));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+            return json.readTree(answers) instanceof ObjectNode object ? object : json.createObjectNode();
+        } catch (JsonProcessingException garbled) {
+            return json.createObjectNode();
         }
     }
 }

@@ -17,6 +17,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -55,7 +56,7 @@ class ReviewPages {
             model.addAttribute("mayAsk", false);
             return "portal/dead-link";
         }
-        return page(guest, locale, model);
+        return page(guest, "{}", locale, model);
     }
 
     @PostMapping("/review/accept")
@@ -68,7 +69,7 @@ class ReviewPages {
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("problems", refused.problems());
-            return page(guest, locale, model);
+            return page(guest, answers, locale, model);
         } catch (NotAllowed | ConcurrentChange | ConcurrencyFailureException somebodyWasFaster) {
             return "redirect:/review";
         }
@@ -86,11 +87,12 @@ class ReviewPages {
         return "portal/declined";
     }
 
-    private String page(Guest guest, Locale locale, Model model) {
+    private String page(Guest guest, String answers, Locale locale, Model model) {
         ReviewForm form = forms.of(guest);
         model.addAttribute("inviter", Optional.ofNullable(guest.invitation().inviter()).flatMap(members::find).map(Member::displayName).orElse(null));
         model.addAttribute("form", form.schema());
-        model.addAttribute("formData", forms.data(locale));
+        model.addAttribute("formData", forms.data(locale, answers));
+        model.addAttribute("labels", form.fields().stream().collect(Collectors.toMap(FormField::key, FormField::label, (one, other) -> one)));
         return "portal/review";
     }
 
