@@ -201,11 +201,15 @@ class LetterProcessTest {
         willThrow(failure).given(guestLetters).sendReminder(guest, onboarding.getId());
     }
 
+    /** Setting the retries of a job that has never failed is no short cut: the first failure gives it all of them again. */
     private void failForGood(Job job) {
-        if (job.getRetries() > 1) {
-            engine.getManagementService().setJobRetries(job.getId(), 1);
+        for (int left = job.getRetries(); left > 0; left = retries(job)) {
+            assertThatThrownBy(() -> execute(job)).isInstanceOf(LetterNotDelivered.class);
         }
-        assertThatThrownBy(() -> execute(job)).isInstanceOf(LetterNotDelivered.class);
+    }
+
+    private int retries(Job job) {
+        return engine.getManagementService().createJobQuery().jobId(job.getId()).singleResult().getRetries();
     }
 
     private ProcessInstance failedLetter() {
