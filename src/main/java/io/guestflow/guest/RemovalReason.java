@@ -21,9 +21,4 @@ public enum RemovalReason {
         return Stream.of(values()).filter(reason -> name == null ? reason == REQUESTED : reason.name().equals(name)).findFirst()
                 .orElseThrow(() -> new Refused("reason", "unknown-reason", "There is no such reason for a removal."));
     }
-
-    /** Whether the onboarding itself asked for the removal as its last step and so needs not be told. */
-    public boolean endsOnboardingItself() {
-        return this == WITHDRAWN || this == DECLINED || this == EXPIRED;
-    }
 }

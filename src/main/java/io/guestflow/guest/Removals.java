@@ -42,12 +42,12 @@ public class Removals {
     }
 
     /**
-     * Starts the removal of a guest whose onboarding ends.
+     * Starts the removal of a guest whose onboarding ends, and so lets go of them.
      *
      * @throws NotAllowed if this process instance is not in charge, or the guest's state does not fit the reason
      */
     public void request(GuestId id, RemovalReason reason, String processInstance) {
-        existing(id).requireInCharge(processInstance);
+        directory.update(existing(id).requireInCharge(processInstance).released());
         onboarding.remove(id, reason, null);
     }
 
@@ -74,7 +74,7 @@ public class Removals {
         signIns.revokeAll(id);
         requireNothingLeft(id);
         audit.record(AuditActivity.DELETE_USER, id, reason.name());
-        if (!reason.endsOnboardingItself() && guest.state() == GuestState.PENDING) {
+        if (guest.inCharge() != null && guest.state() != GuestState.ACTIVE) {
             onboarding.guestRemoved(guest.inCharge());
         }
     }
@@ -120,7 +120,6 @@ public class Removals {
         Guest guest = directory.lock(id).orElseThrow(() -> new NotAllowed(id, "is unknown"));
         if (guest.state() == GuestState.PENDING && guest.invitation().isExpired(clock.instant())) {
             onboarding.remove(id, RemovalReason.EXPIRED, null);
-            onboarding.guestRemoved(guest.inCharge());
             guest = existing(id);
         }
         if (guest.state() != GuestState.REMOVED || guest.removal().newInvitationAskedAt() != null) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageContext;
@@ -18,52 +19,60 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** A mail server that behaves as it is told. */
-class TestPost implements AutoCloseable {
+public class TestPost implements AutoCloseable {
 
     private final Map<String, Integer> refusals = new HashMap<>();
-    private final List<MimeMessage> letters = new ArrayList<>();
+    private final List<MimeMessage> letters = new CopyOnWriteArrayList<>();
     private final List<List<String>> envelopes = new ArrayList<>();
     private final SMTPServer server;
     private int conversations;
     private int refusalOfLetters;
     private boolean hangsUp;
+    private Runnable meanwhile = () -> { };
 
-    TestPost() {
+    public TestPost() {
         server = SMTPServer.port(0).bindAddress(InetAddress.getLoopbackAddress()).messageHandlerFactory(Conversation::new)
                 .build();
         server.start();
     }
 
-    TestPost refusing(String recipient, int replyCode) {
+    public TestPost refusing(String recipient, int replyCode) {
         refusals.put(recipient, replyCode);
         return this;
     }
 
-    TestPost refusingLetters(int replyCode) {
+    public TestPost refusingLetters(int replyCode) {
         refusalOfLetters = replyCode;
         return this;
     }
 
-    TestPost hangingUp() {
+    public TestPost hangingUp() {
         hangsUp = true;
         return this;
     }
 
-    TestPost behavingAgain() {
+    /** What happens elsewhere while a letter is being taken over. */
+    public TestPost meanwhile(Runnable event) {
+        meanwhile = event;
+        return this;
+    }
+
+    public TestPost behavingAgain() {
+        meanwhile = () -> { };
         refusals.clear();
         refusalOfLetters = 0;
         hangsUp = false;
         return this;
     }
 
-    JavaMailSenderImpl account() {
+    public JavaMailSenderImpl account() {
         var account = new JavaMailSenderImpl();
         account.setHost("127.0.0.1");
         account.setPort(server.getPortAllocated());
         return account;
     }
 
-    List<MimeMessage> letters() {
+    public List<MimeMessage> letters() {
         return letters;
     }
 
@@ -78,7 +87,7 @@ class TestPost implements AutoCloseable {
         return letters.get(0);
     }
 
-    int conversations() {
+    public int conversations() {
         return conversations;
     }
 
@@ -110,6 +119,7 @@ class TestPost implements AutoCloseable {
 
         @Override
         public String data(InputStream data) throws RejectException, IOException {
+            meanwhile.run();
             if (hangsUp) {
                 throw new DropConnectionException("gone");
             }
