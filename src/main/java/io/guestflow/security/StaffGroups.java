@@ -82,7 +82,8 @@ class StaffGroups {
     }
 
     private void grant(StaffRole role, Resource resource, String id, Permission... permissions) {
-        Authorization known = authorizations.createAuthorizationQuery().groupIdIn(role.group()).resourceType(resource).resourceId(id).singleResult();
+        Authorization known = authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .groupIdIn(role.group()).resourceType(resource).resourceId(id).singleResult();
         Authorization authorization = known == null ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT) : known;
         authorization.setGroupId(role.group());
         authorization.setResource(resource);

@@ -1,5 +1,8 @@
 package io.guestflow.security;
 
+import static io.guestflow.security.StaffRole.GUEST_INVITER;
+import static io.guestflow.security.StaffRole.USER_ADMINISTRATOR;
+
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -11,7 +14,10 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** The lists that Tasklist opens with; one that is there already stays as somebody may have changed it. */
+/**
+ * The lists that Tasklist opens with, for those who have something to do in them; one that is there already stays, as somebody may
+ * have changed it.
+ */
 @Component
 class TasklistFilters {
 
@@ -27,24 +33,27 @@ class TasklistFilters {
 
     void ensure() {
         add(1, "Needs attention", "Refused addresses, failed letters, requests for a new invitation", tasks.createTaskQuery()
-                .taskDefinitionKeyIn("UserTask_CorrectAddress", "UserTask_RetryLetter", "UserTask_AnswerRequest"));
+                .taskDefinitionKeyIn("UserTask_CorrectAddress", "UserTask_RetryLetter", "UserTask_AnswerRequest"),
+                USER_ADMINISTRATOR, GUEST_INVITER);
         add(2, "Waiting for guests", "Invitations that nobody has answered yet",
-                tasks.createTaskQuery().taskDefinitionKey("UserTask_ReviewPermissions"));
-        add(3, "Removed guests", "Restore or purge", tasks.createTaskQuery().taskDefinitionKey("UserTask_RestoreOrPurge"));
-        add(4, "My tasks", "Claimed by me", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+                tasks.createTaskQuery().taskDefinitionKey("UserTask_ReviewPermissions"), USER_ADMINISTRATOR);
+        add(3, "Removed guests", "Restore or purge", tasks.createTaskQuery().taskDefinitionKey("UserTask_RestoreOrPurge"),
+                USER_ADMINISTRATOR);
+        add(4, "My tasks", "Claimed by me", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"),
+                USER_ADMINISTRATOR, GUEST_INVITER);
     }
 
-    private void add(int place, String name, String description, TaskQuery query) {
+    private void add(int place, String name, String description, TaskQuery query, StaffRole... readers) {
         if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
             return;
         }
         Filter filter = filters.newTaskFilter(name).setQuery(query)
                 .setProperties(Map.of("priority", place, "description", description, "refresh", true, "color", "#3b5bdb"));
-        readable(filters.saveFilter(filter));
+        readable(filters.saveFilter(filter), readers);
     }
 
-    private void readable(Filter filter) {
-        for (StaffRole role : new StaffRole[] {StaffRole.USER_ADMINISTRATOR, StaffRole.GUEST_INVITER}) {
+    private void readable(Filter filter, StaffRole... readers) {
+        for (StaffRole role : readers) {
             Authorization read = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             read.setGroupId(role.group());
             read.setResource(Resources.FILTER);
