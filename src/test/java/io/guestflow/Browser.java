@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** Chromium, as it is installed on this machine. */
 final class Browser implements AutoCloseable {
 
+    /** Milliseconds to wait for what a page has to show; generous, because machines are slow at times. */
+    static final int PATIENCE = 30_000;
+
     private static final Path PICTURES = Path.of(System.getProperty("guestflow.pictures", "target/pictures"));
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -28,7 +31,7 @@ final class Browser implements AutoCloseable {
     com.microsoft.playwright.BrowserContext visitor(int width, int height) {
         var visitor = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height).setLocale("en-US").setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-        visitor.setDefaultTimeout(15_000);
+        visitor.setDefaultTimeout(PATIENCE);
         return visitor;
     }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,7 @@ class GuestJourneyIT {
     @BeforeAll
     static void open() {
         browser = new Browser();
+        PlaywrightAssertions.setDefaultAssertionTimeout(Browser.PATIENCE);
     }
 
     @AfterAll
@@ -152,7 +155,7 @@ class GuestJourneyIT {
     private FrameLocator openLetter(Page page, Pattern subject) {
         Locator letter = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(subject));
         page.navigate(HOME + "/mailbox");
-        org.awaitility.Awaitility.await().until(() -> {
+        Awaitility.await().until(() -> {
             page.reload();
             return letter.count() > 0;
         });

@@ -49,8 +49,14 @@ public class Deadlines {
      */
     public String reminder(DelegateExecution execution) {
         Instant next = guest(execution).flatMap(guest -> letters.nextReminder(guest.id()))
-                .orElseGet(() -> expiry(execution).toInstant().plus(1, ChronoUnit.DAYS));
+                .orElseGet(() -> afterTheExpiry(execution));
         return "R1/" + next.plusSeconds(1).truncatedTo(ChronoUnit.SECONDS) + "/PT1S";
+    }
+
+    /** Never a moment that is over: the engine refuses to open a task with such a timer, and the task may open late. */
+    private Instant afterTheExpiry(DelegateExecution execution) {
+        Instant expiry = expiry(execution).toInstant();
+        return (expiry.isAfter(clock.instant()) ? expiry : clock.instant()).plus(1, ChronoUnit.DAYS);
     }
 
     /** The end of the time in which the removed guest can be restored. */
