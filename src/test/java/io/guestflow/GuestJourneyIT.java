@@ -80,7 +80,7 @@ class GuestJourneyIT {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Tasklist"))).first().click();
         Browser.requireAccessible(page);
         page.getByLabel("User").fill("admin");
-        page.getByLabel("Password").fill("the administrator of the tests");
+        page.getByLabel("Password").fill("Long-1-enough");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
         assertThat(page.getByText("Needs attention").first()).isVisible();
         return page;

@@ -11,13 +11,21 @@ import org.springframework.context.annotation.Configuration;
 class CamundaWebAppIdentity {
 
     /** Behind Spring Security's filter, whose order is -100. */
-    private static final int AFTER_SPRING_SECURITY = 201;
+    private static final int AFTER_SPRING_SECURITY = 0;
 
     @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> camundaIdentityFilter() {
         var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
         registration.setInitParameters(Map.of("authentication-provider", StaffIdentity.class.getName()));
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(AFTER_SPRING_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<FailedRequests> failedRequests() {
+        var registration = new FilterRegistrationBean<>(new FailedRequests());
+        registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
         registration.setOrder(AFTER_SPRING_SECURITY);
         return registration;
     }

@@ -24,7 +24,7 @@ class EngineIdentityFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-        identity.setAuthentication(caller.getName(), StaffIdentity.groups(caller), List.of());
+        identity.setAuthentication(caller.getName(), Staff.groupsOf(caller), List.of());
         try {
             chain.doFilter(request, response);
         } finally {

@@ -1,21 +1,21 @@
 package io.guestflow.security;
 
 import io.guestflow.guest.Settings;
+import io.guestflow.guest.WrongSetting;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Makes the first administrator at the very first start, and lets the configured password in at every start. */
 @Component
 class FirstAdministrator {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final int PASSWORD_BYTES = 15;
+    /** One character of each kind that the engine's password policy asks for. */
+    private static final String EVERY_KIND = "aZ7-";
 
     private final IdentityService identity;
     private final FirstAdministratorSettings settings;
@@ -28,44 +28,68 @@ class FirstAdministrator {
     }
 
     void ensure() {
-        User known = identity.createUserQuery().userId(settings.id()).singleResult();
-        if (known == null) {
-            add();
-        } else if (settings.password() != null) {
-            known.setPassword(settings.password());
-            identity.saveUser(known);
-            identity.unlockUser(settings.id());
+        if (settings.password() != null) {
+            letIn(settings.password());
+        } else if (identity.createUserQuery().memberOfGroup(StaffRole.GLOBAL_ADMINISTRATOR.group()).count() == 0
+                && identity.createUserQuery().userId(settings.id()).count() == 0) {
+            String password = generated();
+            letIn(password);
+            announce(password);
         }
+        keepCamundasSetUpShut();
     }
 
-    private void add() {
-        String password = settings.password() == null ? generated() : settings.password();
-        User user = identity.newUser(settings.id());
+    private void letIn(String password) {
+        User known = identity.createUserQuery().userId(settings.id()).singleResult();
+        User user = known == null ? named(identity.newUser(settings.id())) : known;
+        if (!identity.checkPasswordAgainstPolicy(password, user).isValid()) {
+            throw new WrongSetting("guestflow.first-administrator.password", "must have at least ten characters, among them a lower and an "
+                    + "upper case letter, a digit and another character, and nothing of the administrator's id, name or address");
+        }
+        user.setPassword(password);
+        identity.saveUser(user);
+        identity.unlockUser(settings.id());
+        join(settings.id(), StaffRole.GLOBAL_ADMINISTRATOR.group());
+    }
+
+    private User named(User user) {
         user.setFirstName("First");
         user.setLastName("Administrator");
         user.setEmail(settings.id() + "@" + guestflow.organization().domain());
-        user.setPassword(password);
-        identity.saveUser(user);
-        identity.createMembership(settings.id(), StaffRole.GLOBAL_ADMINISTRATOR.group());
-        // while this group of the engine has no member, Camunda's web applications offer to make one
-        identity.createMembership(settings.id(), Groups.CAMUNDA_ADMIN);
-        if (settings.password() == null) {
-            LOG.info("""
+        return user;
+    }
 
-
-                    +--------------------------------------------------------------+
-                      Sign in at {}
-                      as {} with the password {}
-                      It is shown this once. Lost it? Start once with
-                      guestflow.first-administrator.password set.
-                    +--------------------------------------------------------------+
-                    """, guestflow.link("/login"), settings.id(), password);
+    /** While this group of the engine has no member, Camunda's web applications show a page that makes one instead of working. */
+    private void keepCamundasSetUpShut() {
+        if (identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count() == 0) {
+            identity.createUserQuery().memberOfGroup(StaffRole.GLOBAL_ADMINISTRATOR.group()).listPage(0, 1)
+                    .forEach(administrator -> join(administrator.getId(), Groups.CAMUNDA_ADMIN));
         }
+    }
+
+    private void join(String user, String group) {
+        if (identity.createUserQuery().userId(user).memberOfGroup(group).count() == 0) {
+            identity.createMembership(user, group);
+        }
+    }
+
+    /** To the console and not to the log, because logs are kept. */
+    private void announce(String password) {
+        System.out.printf("""
+
+                +--------------------------------------------------------------+
+                  Sign in at %s
+                  as %s with the password %s
+                  It is shown this once. Lost it? Start once with
+                  guestflow.first-administrator.password set.
+                +--------------------------------------------------------------+
+
+                """, guestflow.link("/login"), settings.id(), password);
     }
 
     private static String generated() {
         byte[] bytes = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + EVERY_KIND;
     }
 }

@@ -13,6 +13,8 @@ class ForwardedScheme implements WebServerFactoryCustomizer<TomcatServletWebServ
     public void customize(TomcatServletWebServerFactory factory) {
         var valve = new RemoteIpValve();
         valve.setProtocolHeader("X-Forwarded-Proto");
+        // there is no such header: the valve has no other way not to believe a client's address
+        valve.setRemoteIpHeader("");
         valve.setHostHeader(null);
         valve.setPortHeader(null);
         factory.addEngineValves(valve);

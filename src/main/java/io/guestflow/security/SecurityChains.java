@@ -1,7 +1,5 @@
 package io.guestflow.security;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -10,32 +8,30 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Who may go where; what no rule names is denied. The guests' pages have a chain of their own, in between. */
+/** Who may go where, area by area; what no rule names is denied. The guests' pages have a chain of their own, second in order. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-    private static final RequestMatcher CAMUNDA = matcher("/camunda/**");
-    private static final RequestMatcher CAMUNDA_API = matcher("/camunda/api/**");
-    private static final RequestMatcher CAMUNDA_LOGOUT = matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
-    /** Bring a policy of their own: Camunda's pages, and a letter in the mailbox. */
-    private static final RequestMatcher OWN_POLICY = new OrRequestMatcher(CAMUNDA, matcher("/mailbox/{letter}/html"));
+    private static final RequestMatcher API = PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**");
+    private static final RequestMatcher SIGN_OUT_OF_CAMUNDA = PathPatternRequestMatcher.withDefaults()
+            .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
 
     /** Patterns mean paths, whichever servlet serves them: the engine's REST API and Camunda's pages have servlets of their own. */
     @Bean
@@ -51,44 +47,59 @@ class SecurityChains {
                 .authorizeHttpRequests(rules -> rules.anyRequest().hasAnyRole(StaffRole.all()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.disable())
+                .csrf(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
                 .build();
     }
 
+    /** Camunda's web applications, which bring their own protection against forged posts and their own content security policy. */
     @Bean
     @Order(3)
-    SecurityFilterChain staff(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(rules -> rules
-                        .requestMatchers("/", "/login", "/error", "/favicon.ico", "/assets/**", "/mailbox", "/mailbox/**").permitAll()
-                        .requestMatchers(EndpointRequest.to("health", "info")).permitAll()
-                        .requestMatchers("/guests/**", "/desk/**").hasAnyRole(StaffRole.workingWithGuests())
-                        // Camunda's set-up of a first user needs no rights where it is open
-                        .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**").denyAll()
-                        .requestMatchers("/camunda/**").hasAnyRole(StaffRole.all())
-                        .anyRequest().denyAll())
-                .formLogin(login -> login.loginPage("/login"))
-                .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(matcher(HttpMethod.POST, "/logout"), CAMUNDA_LOGOUT))
-                        .logoutSuccessUrl("/login?logout"))
-                // Camunda's own filter protects its API
-                .csrf(csrf -> csrf.ignoringRequestMatchers(CAMUNDA))
+    SecurityFilterChain camunda(HttpSecurity http, StaffAuthenticationProvider staff) throws Exception {
+        return http.securityMatcher("/camunda/**")
+                .authorizeHttpRequests(rules -> rules
+                        // the set-up of a first user needs no rights where it is open; a second sign-in would know nothing of ours
+                        .requestMatchers("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**").denyAll()
+                        .anyRequest().hasAnyRole(StaffRole.all()))
+                .logout(logout -> logout.logoutRequestMatcher(SIGN_OUT_OF_CAMUNDA)
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new StaffOnDuty(staff), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(errors -> errors
-                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), CAMUNDA_API)
-                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
-                .headers(headers -> headers
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .frameOptions(FrameOptionsConfig::sameOrigin)
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(OWN_POLICY),
-                                new StaticHeadersWriter("Content-Security-Policy", CONTENT_SECURITY_POLICY))))
-                .sessionManagement(withDefaults())
+                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
+                        .defaultAuthenticationEntryPointFor(loginPage(), request -> true))
+                // they ask for revalidation themselves; megabytes of scripts need not be loaded anew on every page
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
     }
 
-    private static RequestMatcher matcher(String pattern) {
-        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    @Bean
+    @Order(4)
+    SecurityFilterChain pages(HttpSecurity http, StaffAuthenticationProvider staff) throws Exception {
+        var signedIn = new SavedRequestAwareAuthenticationSuccessHandler();
+        signedIn.setRedirectStrategy(new RedirectWithoutHost());
+        return http.authorizeHttpRequests(rules -> rules
+                        .requestMatchers("/", "/login", "/error", "/favicon.ico", "/assets/**").permitAll()
+                        .requestMatchers("/mailbox", "/mailbox/**").access(new FromThisMachine())
+                        .requestMatchers(EndpointRequest.to("health", "info")).permitAll()
+                        .requestMatchers("/guests/**", "/desk/**").hasAnyRole(StaffRole.workingWithGuests())
+                        .anyRequest().denyAll())
+                .formLogin(login -> login.loginPage("/login").successHandler(signedIn))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .addFilterBefore(new StaffOnDuty(staff), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(loginPage()))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        // a letter in the mailbox is shown in a frame of its page
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
+                .build();
     }
 
-    private static RequestMatcher matcher(HttpMethod method, String pattern) {
-        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+    private static LoginUrlAuthenticationEntryPoint loginPage() {
+        var loginPage = new LoginUrlAuthenticationEntryPoint("/login");
+        loginPage.setFavorRelativeUris(true);
+        return loginPage;
     }
 }

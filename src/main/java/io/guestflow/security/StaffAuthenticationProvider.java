@@ -1,15 +1,13 @@
 package io.guestflow.security;
 
-import io.guestflow.guest.Members;
-import io.guestflow.guest.StaffMember;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.identity.Group;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +19,11 @@ import org.springframework.stereotype.Component;
 class StaffAuthenticationProvider implements AuthenticationProvider {
 
     private final IdentityService identity;
-    private final Members members;
+    private final StaffMirror mirror;
 
-    StaffAuthenticationProvider(IdentityService identity, Members members) {
+    StaffAuthenticationProvider(IdentityService identity, StaffMirror mirror) {
         this.identity = identity;
-        this.members = members;
+        this.mirror = mirror;
     }
 
     @Override
@@ -34,24 +32,23 @@ class StaffAuthenticationProvider implements AuthenticationProvider {
         if (!identity.checkPassword(id, String.valueOf(attempt.getCredentials()))) {
             throw new BadCredentialsException("unknown user, wrong password, or locked for a while");
         }
-        User user = identity.createUserQuery().userId(id).singleResult();
-        members.mirror(member(user));
-        return UsernamePasswordAuthenticationToken.authenticated(user.getId(), null, authorities(user.getId()));
+        mirror.show(identity.createUserQuery().userId(id).singleResult());
+        return find(id).orElseThrow();
+    }
+
+    /** Whoever has this id, with today's groups; empty if the user is gone. */
+    Optional<Authentication> find(String id) {
+        if (identity.createUserQuery().userId(id).count() == 0) {
+            return Optional.empty();
+        }
+        List<String> groups = identity.createGroupQuery().groupMember(id).list().stream().map(Group::getId).toList();
+        var authorities = groups.stream().flatMap(group -> StaffRole.ofGroup(group).stream())
+                .map(role -> new SimpleGrantedAuthority(role.authority())).toList();
+        return Optional.of(UsernamePasswordAuthenticationToken.authenticated(new Staff(id, groups), null, authorities));
     }
 
     @Override
     public boolean supports(Class<?> type) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
-    }
-
-    static StaffMember member(User user) {
-        String name = ((user.getFirstName() == null ? "" : user.getFirstName()) + " " + (user.getLastName() == null ? "" : user.getLastName())).strip();
-        String mail = user.getEmail() == null || user.getEmail().isBlank() ? null : user.getEmail().strip();
-        return new StaffMember(user.getId(), name.isEmpty() ? user.getId() : name, mail);
-    }
-
-    private List<? extends GrantedAuthority> authorities(String userId) {
-        return identity.createGroupQuery().groupMember(userId).list().stream()
-                .flatMap(group -> StaffRole.ofGroup(group.getId()).stream()).map(role -> new SimpleGrantedAuthority(role.authority())).toList();
     }
 }

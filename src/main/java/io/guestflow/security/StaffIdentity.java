@@ -1,15 +1,11 @@
 package io.guestflow.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Hands the one sign-in on to Camunda's web applications, which make this object by its class name. */
@@ -18,17 +14,12 @@ public class StaffIdentity extends ContainerBasedAuthenticationProvider {
     @Override
     public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-        List<String> groups = caller == null ? List.of() : groups(caller);
+        List<String> groups = Staff.groupsOf(caller);
         if (groups.isEmpty()) {
             return AuthenticationResult.unsuccessful();
         }
         var result = new AuthenticationResult(caller.getName(), true);
         result.setGroups(groups);
         return result;
-    }
-
-    static List<String> groups(Authentication caller) {
-        Set<String> authorities = caller.getAuthorities().stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
-        return Arrays.stream(StaffRole.values()).filter(role -> authorities.contains(role.authority())).map(StaffRole::group).toList();
     }
 }
