@@ -11,7 +11,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** A test against the whole application on a database in memory; all of them share one context. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 public @interface GuestflowTest {
