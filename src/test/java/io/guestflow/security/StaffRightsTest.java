@@ -138,7 +138,7 @@ class StaffRightsTest {
         engine.getFilterService().saveFilter(list.setProperties(Map.of("priority", 9)));
         long rights = engine.getAuthorizationService().createAuthorizationQuery().count();
 
-        setup.setUp();
+        setup.afterSingletonsInstantiated();
 
         Filter after = engine.getFilterService().createTaskFilterQuery().filterName("My tasks").singleResult();
         assertThat(priority(after)).isEqualTo(9);
