@@ -3,6 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutEditor } from './without-editor.mjs';
+
+if (!import.meta.dirname) {
+  console.error(`The pages need Node.js 20.11 or newer; this is ${process.versions.node}.`);
+  process.exit(1);
+}
 
 const here = import.meta.dirname;
 const root = join(here, '../../..');
@@ -44,6 +50,7 @@ async function bundle() {
     entryPoints: ['guestflow.css', 'mark.svg', 'page.js', 'review.js'],
     outdir: assets,
     bundle: true,
+    plugins: [withoutEditor],
     minify: true,
     format: 'esm',
     target: 'es2022',
@@ -53,10 +60,6 @@ async function bundle() {
   });
 }
 
-if (Number(process.versions.node.split('.')[0]) < 20) {
-  console.error(`The front end needs Node.js 20 or newer; this is ${process.versions.node}.`);
-  process.exit(1);
-}
 const lock = createHash('sha256').update(readFileSync(join(here, 'package-lock.json'))).digest('hex');
 await unlessDone(join(here, 'node_modules/.installed'), lock, () => npm('ci', '--no-audit', '--no-fund', '--loglevel=error'));
 if (process.argv[2] === 'lint') {
