@@ -1,6 +1,5 @@
 package io.guestflow.portal;
 
-import io.guestflow.guest.GuestId;
 import io.guestflow.guest.Settings;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,16 +7,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /** Recognises guests by their cookie; no request creates a servlet session. */
 @Component
@@ -34,8 +34,8 @@ class GuestSessionContexts implements SecurityContextRepository {
         this.settings = settings;
     }
 
-    void signIn(GuestId guest, HttpServletRequest request, HttpServletResponse response) {
-        setCookie(request, response, sessions.open(guest), settings.session().validFor());
+    void signIn(String token, HttpServletRequest request, HttpServletResponse response) {
+        setCookie(request, response, token, settings.session().validFor());
     }
 
     void signOut(HttpServletRequest request, HttpServletResponse response) {
@@ -50,7 +50,7 @@ class GuestSessionContexts implements SecurityContextRepository {
     }
 
     @Override
-    public org.springframework.security.core.context.DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
         return new LoadedOnce(() -> contextOf(request));
     }
 
@@ -72,9 +72,7 @@ class GuestSessionContexts implements SecurityContextRepository {
     }
 
     private static Optional<String> token(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null ? Optional.empty()
-                : Stream.of(cookies).filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).filter(value -> !value.isEmpty()).findFirst();
+        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue).filter(value -> !value.isEmpty());
     }
 
     private static void setCookie(HttpServletRequest request, HttpServletResponse response, String token, Duration life) {

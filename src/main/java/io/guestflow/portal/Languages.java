@@ -1,61 +1,46 @@
 package io.guestflow.portal;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.util.WebUtils;
 
-/** The languages of the guests' pages: what the guest chose, else what the browser asks for, else English. */
-@Controller
-class Languages {
+/** The language of a page: what the reader chose, else what the browser asks for, else English. */
+@Component("localeResolver")
+class Languages implements LocaleResolver {
 
     static final List<Locale> SUPPORTED = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.forLanguageTag("es"));
+    static final String COOKIE = "language";
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
-    private final LocaleResolver locales;
-
-    Languages(LocaleResolver localeResolver) {
-        this.locales = localeResolver;
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue).flatMap(Languages::supported)
+                .orElseGet(() -> askedFor(request));
     }
 
-    /** @param back a page of this application to return to */
-    @PostMapping("/language")
-    String choose(@RequestParam String language, @RequestParam String back, HttpServletRequest request, HttpServletResponse response) {
-        locales.setLocale(request, response, Locale.lookup(Locale.LanguageRange.parse(language), SUPPORTED));
-        boolean own = back.matches("/(?![/\\\\])[A-Za-z0-9/_-]*");
-        return "redirect:" + (own ? back : "/myapps");
+    @Override
+    public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, locale.getLanguage()).path("/").maxAge(REMEMBERED)
+                .httpOnly(true).sameSite("Lax").secure(request.isSecure()).build().toString());
     }
 
-    /** How the language of a request is found. */
-    @Configuration(proxyBeanMethods = false)
-    static class Resolution {
+    /** @param language a code of two letters */
+    static Optional<Locale> supported(String language) {
+        return SUPPORTED.stream().filter(locale -> locale.getLanguage().equals(language)).findAny();
+    }
 
-        @Bean
-        LocaleResolver localeResolver() {
-            var resolver = new CookieLocaleResolver("language");
-            resolver.setCookieMaxAge(REMEMBERED);
-            resolver.setCookieHttpOnly(true);
-            resolver.setCookieSameSite("Lax");
-            resolver.setDefaultLocaleFunction(Resolution::asked);
-            return resolver;
-        }
-
-        private static Locale asked(HttpServletRequest request) {
-            String header = request.getHeader("Accept-Language");
-            try {
-                Locale found = header == null ? null : Locale.lookup(Locale.LanguageRange.parse(header), SUPPORTED);
-                return found == null ? Locale.ENGLISH : found;
-            } catch (IllegalArgumentException garbled) {
-                return Locale.ENGLISH;
-            }
-        }
+    private static Locale askedFor(HttpServletRequest request) {
+        return Collections.list(request.getLocales()).stream().flatMap(wish -> supported(wish.getLanguage()).stream()).findFirst()
+                .orElse(Locale.ENGLISH);
     }
 }

@@ -3,10 +3,6 @@ package io.guestflow.portal;
 import io.guestflow.guest.EmailAddress;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestId;
-import io.guestflow.guest.LetterKey;
-import io.guestflow.guest.LetterPurpose;
-import io.guestflow.guest.Letters;
-import io.guestflow.guest.Onboarding;
 import io.guestflow.guest.PasscodeDigits;
 import io.guestflow.guest.Settings;
 import java.time.Clock;
@@ -37,17 +33,15 @@ class Passcodes {
     private final JdbcClient jdbc;
     private final Digest digest;
     private final PasscodeDigits digits;
-    private final Letters letters;
-    private final Onboarding onboarding;
+    private final CodeLetters letters;
     private final Settings settings;
     private final Clock clock;
 
-    Passcodes(JdbcClient jdbc, Digest digest, PasscodeDigits digits, Letters letters, Onboarding onboarding, Settings settings, Clock clock) {
+    Passcodes(JdbcClient jdbc, Digest digest, PasscodeDigits digits, CodeLetters letters, Settings settings, Clock clock) {
         this.jdbc = jdbc;
         this.digest = digest;
         this.digits = digits;
         this.letters = letters;
-        this.onboarding = onboarding;
         this.settings = settings;
         this.clock = clock;
     }
@@ -71,6 +65,12 @@ class Passcodes {
                 .query((row, number) -> new Recipient(row.getObject("guest_id", UUID.class), row.getString("address_key"))).optional()
                 .filter(recipient -> sentLately(recipient.addressKey()) < MOST_PER_ADDRESS)
                 .map(recipient -> issue(recipient.addressKey(), Optional.ofNullable(recipient.guest()).map(GuestId::new)));
+    }
+
+    /** The guest to whom the code was mailed. */
+    Optional<GuestId> guestOf(UUID passcode) {
+        return jdbc.sql("select guest_id from passcode where id = :id and guest_id is not null").param("id", passcode).query(UUID.class).optional()
+                .map(GuestId::new);
     }
 
     /** Uses a code up. @return the guest, if the code is right and neither void nor used */
@@ -106,14 +106,8 @@ class Passcodes {
                 .param("id", id).param("guest", guest.map(GuestId::value).orElse(null)).param("address", addressKey)
                 .param("code", digest.of(CODE, id + digits.of(id))).param("created", at(created))
                 .param("expires", at(created.plus(settings.passcode().validFor()))).update();
-        guest.ifPresent(known -> mail(id, known));
+        guest.ifPresent(known -> letters.mail(id, known));
         return id;
-    }
-
-    private void mail(UUID passcode, GuestId guest) {
-        var key = new LetterKey(passcode, LetterPurpose.PASSCODE, 1);
-        letters.queue(key, guest);
-        onboarding.deliver(key);
     }
 
     private int sentLately(String addressKey) {

@@ -8,7 +8,6 @@ import io.guestflow.guest.Redemption.Standing;
 import io.guestflow.guest.Redemptions;
 import io.guestflow.guest.Removals;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Where the link of an invitation leads. Following it changes nothing, however often and by whatever program. */
@@ -24,15 +24,17 @@ import jakarta.servlet.http.HttpServletResponse;
 class RedeemPages {
 
     private final Redemptions redemptions;
-    private final Passcodes passcodes;
+    private final SignIn signIn;
     private final Removals removals;
     private final Members members;
+    private final ClientLimit clients;
 
-    RedeemPages(Redemptions redemptions, Passcodes passcodes, Removals removals, Members members) {
+    RedeemPages(Redemptions redemptions, SignIn signIn, Removals removals, Members members, ClientLimit clients) {
         this.redemptions = redemptions;
-        this.passcodes = passcodes;
+        this.signIn = signIn;
         this.removals = removals;
         this.members = members;
+        this.clients = clients;
     }
 
     @GetMapping
@@ -46,30 +48,35 @@ class RedeemPages {
             return "portal/invitation";
         }
         response.setStatus(HttpStatus.GONE.value());
-        model.addAttribute("mayAsk", redemption.standing() == Standing.OVER);
+        boolean asked = redemption.standing() == Standing.OVER && hasAsked(redemption.guest());
+        model.addAttribute("asked", asked);
+        model.addAttribute("mayAsk", redemption.standing() == Standing.OVER && !asked);
         return "portal/dead-link";
     }
 
     @PostMapping("/code")
-    String sendCode(@PathVariable String ticket) {
+    String sendCode(@PathVariable String ticket, Model model, HttpServletRequest request, HttpServletResponse response) {
+        clients.count(request);
         Redemption redemption = redemptions.of(ticket);
         if (redemption.standing() != Standing.OPEN && redemption.standing() != Standing.ACCEPTED) {
-            return "redirect:/redeem/" + ticket;
+            return show(ticket, model, response);
         }
-        Guest guest = redemption.guest();
-        return passcodes.send(guest.address(), Optional.of(guest)).map(UUID::toString).map(code -> "redirect:/sign-in/" + code)
-                .orElseThrow(TooManyRequests::new);
+        return "redirect:/sign-in/" + signIn.sendCode(redemption.guest().address());
     }
 
     /** One request at a time; asking again changes nothing and looks the same. */
     @PostMapping("/ask")
-    String ask(@PathVariable String ticket) {
+    String ask(@PathVariable String ticket, Model model, HttpServletResponse response) {
         Redemption redemption = redemptions.of(ticket);
         if (redemption.standing() != Standing.OVER) {
-            return "redirect:/redeem/" + ticket;
+            return show(ticket, model, response);
         }
         removals.askForNewInvitation(redemption.guest().id());
-        return "portal/asked";
+        return "redirect:/redeem/" + ticket;
+    }
+
+    private static boolean hasAsked(Guest guest) {
+        return guest.removal() != null && guest.removal().newInvitationAskedAt() != null;
     }
 
     private Optional<String> inviter(Guest guest) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.guestflow.guest.Problem;
 import io.guestflow.guest.Refused;
-import io.guestflow.guest.WrongSetting;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,20 +22,18 @@ record ReviewForm(String schema, List<FormField> fields, ObjectMapper json) {
     private static final int NEWEST_SCHEMA = 16;
     private static final int LONGEST_ANSWERS = 100_000;
 
-    /** @throws WrongSetting if the form has another component or a newer schema */
+    /** @throws FormNotSupported if the form has another component or a newer schema */
     static ReviewForm read(String schema, ObjectMapper json) {
         try {
             JsonNode form = json.readTree(schema);
-            if (form.path("schemaVersion").asInt() > NEWEST_SCHEMA) {
-                throw new WrongSetting("forms/review-permissions.form", "has a newer schema version than " + NEWEST_SCHEMA);
-            }
+            FormNotSupported.unless(form.path("schemaVersion").asInt() <= NEWEST_SCHEMA, "has a newer schema version than " + NEWEST_SCHEMA);
             var fields = new ArrayList<FormField>();
             for (JsonNode component : form.path("components")) {
                 FormField.read(component).ifPresent(fields::add);
             }
             return new ReviewForm(schema, List.copyOf(fields), json);
         } catch (JsonProcessingException garbled) {
-            throw new WrongSetting("forms/review-permissions.form", "is not a form");
+            throw new FormNotSupported("is not a form");
         }
     }
 

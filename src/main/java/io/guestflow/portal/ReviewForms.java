@@ -22,7 +22,7 @@ class ReviewForms {
     private final Settings settings;
     private final String shipped;
 
-    /** @throws io.guestflow.guest.WrongSetting if the shipped form holds what the guest page cannot show or check */
+    /** @throws FormNotSupported if the shipped form holds what the guest page cannot show or check */
     ReviewForms(Onboarding onboarding, ObjectMapper json, Settings settings, @Value("classpath:forms/review-permissions.form") Resource shipped)
             throws IOException {
         this.onboarding = onboarding;

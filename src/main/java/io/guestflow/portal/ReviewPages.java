@@ -1,14 +1,12 @@
 package io.guestflow.portal;
 
 import io.guestflow.guest.Answers;
-import io.guestflow.guest.ConcurrentChange;
 import io.guestflow.guest.Directory;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestId;
 import io.guestflow.guest.GuestState;
 import io.guestflow.guest.Member;
 import io.guestflow.guest.Members;
-import io.guestflow.guest.NotAllowed;
 import io.guestflow.guest.Refused;
 import io.guestflow.guest.Reviews;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +16,6 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,14 +32,17 @@ class ReviewPages {
     private final Reviews reviews;
     private final ReviewForms forms;
     private final GuestSessionContexts sessions;
+    private final AnswerRace race;
     private final Clock clock;
 
-    ReviewPages(Directory directory, Members members, Reviews reviews, ReviewForms forms, GuestSessionContexts sessions, Clock clock) {
+    ReviewPages(Directory directory, Members members, Reviews reviews, ReviewForms forms, GuestSessionContexts sessions,
+                AnswerRace race, Clock clock) {
         this.directory = directory;
         this.members = members;
         this.reviews = reviews;
         this.forms = forms;
         this.sessions = sessions;
+        this.race = race;
         this.clock = clock;
     }
 
@@ -53,6 +53,7 @@ class ReviewPages {
             return "redirect:/myapps";
         }
         if (guest.invitation().isExpired(clock.instant())) {
+            model.addAttribute("asked", false);
             model.addAttribute("mayAsk", false);
             return "portal/dead-link";
         }
@@ -60,27 +61,25 @@ class ReviewPages {
     }
 
     @PostMapping("/review/accept")
-    String accept(Principal principal, @RequestParam(defaultValue = "{}") String answers, Locale locale, Model model, HttpServletResponse response) {
+    String accept(Principal principal, @RequestParam(defaultValue = "{}") String answers, Locale locale, Model model,
+                  HttpServletResponse response) {
         Guest guest = guest(principal);
         ReviewForm form = forms.of(guest);
         try {
-            String checked = form.check(answers);
-            reviews.accept(guest.id(), new Answers(checked, form.hash(), locale, clock.instant()));
+            var evidence = new Answers(form.check(answers), form.hash(), locale, clock.instant());
+            boolean first = race.won(guest.id(), () -> reviews.accept(guest.id(), evidence));
+            return first && guest.invitation().redirectUrl() != null ? "redirect:" + guest.invitation().redirectUrl() : "redirect:/review";
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("problems", refused.problems());
             return page(guest, answers, locale, model);
-        } catch (NotAllowed | ConcurrentChange | ConcurrencyFailureException somebodyWasFaster) {
-            return "redirect:/review";
         }
-        return Optional.ofNullable(guest.invitation().redirectUrl()).map(url -> "redirect:" + url).orElse("redirect:/myapps");
     }
 
     @PostMapping("/review/decline")
     String decline(Principal principal, HttpServletRequest request, HttpServletResponse response) {
-        try {
-            reviews.decline(guest(principal).id());
-        } catch (NotAllowed | ConcurrentChange | ConcurrencyFailureException somebodyWasFaster) {
+        GuestId guest = guest(principal).id();
+        if (!race.won(guest, () -> reviews.decline(guest))) {
             return "redirect:/review";
         }
         sessions.signOut(request, response);

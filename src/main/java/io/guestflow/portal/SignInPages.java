@@ -1,13 +1,8 @@
 package io.guestflow.portal;
 
-import io.guestflow.guest.Directory;
 import io.guestflow.guest.EmailAddress;
-import io.guestflow.guest.Guest;
-import io.guestflow.guest.GuestId;
-import io.guestflow.guest.GuestState;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -22,50 +17,55 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPages {
 
+    private final SignIn signIn;
     private final Passcodes passcodes;
     private final GuestSessionContexts sessions;
-    private final Directory directory;
-    private final Clock clock;
+    private final ClientLimit clients;
 
-    SignInPages(Passcodes passcodes, GuestSessionContexts sessions, Directory directory, Clock clock) {
+    SignInPages(SignIn signIn, Passcodes passcodes, GuestSessionContexts sessions, ClientLimit clients) {
+        this.signIn = signIn;
         this.passcodes = passcodes;
         this.sessions = sessions;
-        this.directory = directory;
-        this.clock = clock;
+        this.clients = clients;
     }
 
     @PostMapping("/sign-in")
-    String sendCode(@RequestParam String address, Model model) {
-        try {
-            EmailAddress wanted = EmailAddress.of(address);
-            Optional<Guest> guest = directory.findByAddress(wanted).filter(this::maySignIn);
-            return passcodes.send(wanted, guest).map(code -> "redirect:/sign-in/" + code).orElseThrow(TooManyRequests::new);
-        } catch (IllegalArgumentException notAnAddress) {
+    String sendCode(@RequestParam(defaultValue = "") String address, HttpServletRequest request, HttpServletResponse response, Model model) {
+        clients.count(request);
+        Optional<EmailAddress> wanted = read(address);
+        if (wanted.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("error", "signIn.noAddress");
+            model.addAttribute("address", address);
             return "portal/sign-in";
         }
+        return "redirect:/sign-in/" + signIn.sendCode(wanted.get());
     }
 
     @GetMapping("/sign-in/{challenge}")
-    String ask(@PathVariable UUID challenge) {
+    String ask(@PathVariable String challenge) {
         return "portal/code";
     }
 
     @PostMapping("/sign-in/{challenge}")
-    String enter(@PathVariable UUID challenge, @RequestParam String code, Model model, HttpServletRequest request, HttpServletResponse response) {
-        Optional<GuestId> guest = passcodes.redeem(challenge, code.replaceAll("\\s", ""));
-        if (guest.isEmpty()) {
+    String enter(@PathVariable String challenge, @RequestParam(defaultValue = "") String code, Model model, HttpServletRequest request,
+                 HttpServletResponse response) {
+        clients.count(request);
+        Optional<String> token = passcode(challenge).flatMap(id -> signIn.enter(id, code.replaceAll("\\s", "")));
+        if (token.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("error", "code.wrong");
             return "portal/code";
         }
-        sessions.signIn(guest.get(), request, response);
+        sessions.signIn(token.get(), request, response);
         return "redirect:/review";
     }
 
+    /** An unknown id is answered as if its address had had its codes for this hour. */
     @PostMapping("/sign-in/{challenge}/again")
-    String sendAnother(@PathVariable UUID challenge) {
-        return passcodes.sendAnother(challenge).map(code -> "redirect:/sign-in/" + code).orElseThrow(TooManyRequests::new);
+    String sendAnother(@PathVariable String challenge, HttpServletRequest request) {
+        clients.count(request);
+        return passcode(challenge).flatMap(passcodes::sendAnother).map(code -> "redirect:/sign-in/" + code).orElseThrow(TooManyRequests::new);
     }
 
     @PostMapping("/sign-out")
@@ -74,8 +74,19 @@ class SignInPages {
         return "redirect:/myapps";
     }
 
-    private boolean maySignIn(Guest guest) {
-        return guest.state() == GuestState.ACTIVE || guest.state() == GuestState.ACCEPTED
-                || guest.state() == GuestState.PENDING && !guest.invitation().isExpired(clock.instant());
+    private static Optional<EmailAddress> read(String address) {
+        try {
+            return Optional.of(EmailAddress.of(address));
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<UUID> passcode(String challenge) {
+        try {
+            return Optional.of(UUID.fromString(challenge));
+        } catch (IllegalArgumentException garbled) {
+            return Optional.empty();
+        }
     }
 }
