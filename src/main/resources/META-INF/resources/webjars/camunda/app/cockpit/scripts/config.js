@@ -1,4 +1,4 @@
-// Replaces Camunda's own file of this name.
 export default {
-  customScripts: ['scripts/guests.js']
+  customScripts: ['../guestflow/guestflow.js'],
+  disableWelcomeMessage: true
 };

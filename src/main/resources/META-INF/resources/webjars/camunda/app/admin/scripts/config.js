@@ -1,0 +1,4 @@
+export default {
+  customScripts: ['../guestflow/guestflow.js'],
+  disableWelcomeMessage: true
+};
