@@ -192,6 +192,7 @@ class GuestOnboardingModelTest {
 
         assertThat(review.getCamundaFormRef()).isEqualTo("review-permissions");
         assertThat(review.getCamundaFormRefBinding()).isEqualTo("deployment");
+        assertThat(new File("forms", "review-permissions.form")).isFile();
         assertThat(review.getCamundaCandidateGroupsList()).isEmpty();
         assertThat(review.getCamundaCandidateUsersList()).isEmpty();
         assertThat(review.getCamundaAssignee()).isNull();
