@@ -32,6 +32,19 @@ const validator = form.get('validator');
 const validate = validator.validateFieldInstance.bind(validator);
 validator.validateFieldInstance = (...field) => validate(...field).map(translated);
 
+/** The viewer puts the question of a choice beside its answers without saying so; this says it to screen readers. */
+function nameChoices() {
+  for (const choice of place.querySelectorAll(':is(.fjs-form-field-radio, .fjs-form-field-checklist):not([role])')) {
+    const question = choice.querySelector('.fjs-form-field-label:not([for])');
+    question.id ||= `${choice.querySelector('input').id}-question`;
+    choice.setAttribute('role', 'group');
+    choice.setAttribute('aria-labelledby', question.id);
+  }
+}
+
+new MutationObserver(nameChoices).observe(place, { childList: true, subtree: true });
+nameChoices();
+
 accept.addEventListener('submit', event => {
   const { data, errors } = form.submit();
   if (Object.keys(errors).length > 0) {
