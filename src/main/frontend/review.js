@@ -49,7 +49,8 @@ accept.addEventListener('submit', event => {
   const { data, errors } = form.submit();
   if (Object.keys(errors).length > 0) {
     event.preventDefault();
-    place.querySelector('.fjs-has-errors :is(input, select, textarea)')?.focus();
+    // the viewer marks the fields a moment later
+    requestAnimationFrame(() => place.querySelector('.fjs-has-errors :is(input, textarea)')?.focus());
     return;
   }
   accept.elements.answers.value = JSON.stringify(data);
