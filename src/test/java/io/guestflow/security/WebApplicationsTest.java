@@ -1,0 +1,76 @@
+package io.guestflow.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guestflow.GuestflowTest;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** Over the wire, because Camunda's filters and a proxy's headers belong to the server. */
+@GuestflowTest
+class WebApplicationsTest {
+
+    private static final String PASSWORD = "Long-1-enough";
+
+    @Autowired
+    private TestRestTemplate web;
+    @Autowired
+    private ProcessEngine engine;
+
+    private String user;
+
+    @BeforeEach
+    void addUser() {
+        user = "user-" + UUID.randomUUID();
+        User one = engine.getIdentityService().newUser(user);
+        one.setPassword(PASSWORD);
+        engine.getIdentityService().saveUser(one);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOneSignInOpensCamundasInterfaceForScripts(StaffRole role) {
+        engine.getIdentityService().createMembership(user, role.group());
+
+        ResponseEntity<String> definitions = web.withBasicAuth(user, PASSWORD)
+                .getForEntity("/engine-rest/engine/{engine}/process-definition/count", String.class, engine.getName());
+
+        assertThat(definitions.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(definitions.getHeaders()).doesNotContainKey(HttpHeaders.SET_COOKIE);
+        assertThat(definitions.getBody()).isEqualTo("{\"count\":%d}".formatted(role == StaffRole.GUEST_INVITER ? 1 : 4));
+    }
+
+    @Test
+    void aUserOfNoGroupGetsNothing() {
+        assertThat(web.withBasicAuth(user, PASSWORD).getForEntity("/engine-rest/engine", String.class).getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aProxyIsBelievedTheSchemeAndNothingElse() {
+        HttpHeaders forged = new HttpHeaders();
+        forged.add("X-Forwarded-Proto", "https");
+        forged.add("X-Forwarded-Host", "attacker.example");
+        forged.add("X-Forwarded-Port", "4711");
+        forged.add("Forwarded", "host=attacker.example");
+
+        ResponseEntity<String> page = web.exchange("/", HttpMethod.GET, new HttpEntity<>(forged), String.class);
+        ResponseEntity<String> redirect = web.exchange("/guests", HttpMethod.GET, new HttpEntity<>(forged), String.class);
+
+        assertThat(page.getHeaders()).containsKey("Strict-Transport-Security");
+        assertThat(page.getBody()).doesNotContain("attacker.example", "4711");
+        assertThat(redirect.getHeaders().toString() + redirect.getBody()).doesNotContain("attacker.example", "4711");
+    }
+}
