@@ -70,6 +70,7 @@ class GuestJourneyIT {
         Page apps = accept(guest.newPage());
         remove(guests);
         seeRemovedGuest(apps);
+        askForNewInvitation(guest.newPage());
         seeTaskToRestore(tasklist);
     }
 
@@ -133,6 +134,10 @@ class GuestJourneyIT {
         assertThat(invitation.getByText("Brand portal")).isVisible();
         Browser.requireAccessible(invitation);
         Browser.takePicture(invitation, "my-apps");
+        invitation.getByText("Leave organization").click();
+        assertThat(invitation).hasURL(HOME + "/leave");
+        Browser.requireAccessible(invitation);
+        invitation.goBack();
         return invitation;
     }
 
@@ -186,12 +191,23 @@ class GuestJourneyIT {
         Browser.requireAccessible(apps);
     }
 
+    private void askForNewInvitation(Page page) {
+        Page deadLink = followInvitation(page);
+        Browser.requireAccessible(deadLink);
+        Browser.takePicture(deadLink, "dead-link");
+        button(deadLink, "Ask for a new invitation").click();
+        assertThat(button(deadLink, "Ask for a new invitation")).not().isVisible();
+        Browser.requireAccessible(deadLink);
+    }
+
     private void seeTaskToRestore(Page tasklist) {
         tasklist.reload();
         tasklist.getByText("Removed guests").first().click();
         tasklist.locator(".tasks-list").getByText("Restore or purge").first().click();
         assertThat(tasklist.getByText(ADDRESS)).isVisible();
         Browser.takePicture(tasklist, "tasklist-removed");
+        tasklist.getByText("Needs attention").first().click();
+        assertThat(tasklist.locator(".tasks-list").getByText("Answer request for a new invitation").first()).isVisible();
     }
 
     private static Locator button(Page page, String name) {
