@@ -10,34 +10,22 @@ const pictures = join(root, 'src/docs/pictures');
 const viewer = createRequire(import.meta.url).resolve('bpmn-js/dist/bpmn-viewer.production.min.js');
 const margin = 20;
 
-/** Runs in the page: imports the model and answers the size of its picture. */
-async function open([xml, margin]) {
+/** Runs in the page: imports the model and answers its drawing. */
+async function open(xml) {
   const viewer = new window.BpmnJS({ container: '#canvas' });
   const { warnings } = await viewer.importXML(xml);
   if (warnings.length) {
     throw new Error(warnings.map(warning => warning.message).join('\n'));
   }
-  document.querySelector('.bjs-powered-by').remove();
-  window.viewer = viewer;
-  const { width, height } = viewer.get('canvas').viewbox().inner;
-  return { width: Math.ceil(width) + 2 * margin, height: Math.ceil(height) + 2 * margin };
-}
-
-/** Runs in the page: shows the whole model, unscaled, once the window has the right size. */
-function frame([{ width, height }, margin]) {
-  const canvas = window.viewer.get('canvas');
-  canvas.resized();
-  const { x, y } = canvas.viewbox().inner;
-  canvas.viewbox({ x: x - margin, y: y - margin, width, height });
+  return (await viewer.saveSVG()).svg;
 }
 
 async function draw(page, xml) {
-  await page.setContent('<body style="margin:0;background:#fff"><div id="canvas" style="height:100vh"></div>');
+  await page.setContent('<div id="canvas" style="height:100vh"></div>');
   await page.addScriptTag({ path: viewer });
-  const size = await page.evaluate(open, [xml, margin]);
-  await page.setViewportSize(size);
-  await page.evaluate(frame, [size, margin]);
-  return page.screenshot();
+  const svg = await page.evaluate(open, xml);
+  await page.setContent(`<body style="margin:0;background:#fff"><div id="drawing" style="display:inline-block;padding:${margin}px">${svg}</div>`);
+  return page.locator('#drawing').screenshot();
 }
 
 await mkdir(pictures, { recursive: true });
