@@ -1,13 +1,15 @@
 package io.guestflow.desk;
 
+import io.guestflow.guest.AddressCorrections;
 import io.guestflow.guest.ConcurrentChange;
 import io.guestflow.guest.Guest;
-import io.guestflow.guest.Invitations;
 import io.guestflow.guest.NotAllowed;
+import io.guestflow.guest.OwnInvitations;
 import io.guestflow.guest.Problem;
 import io.guestflow.guest.Refused;
 import io.guestflow.guest.RemovalReason;
 import io.guestflow.guest.Removals;
+import io.guestflow.guest.Resends;
 import io.guestflow.guest.Settings;
 import io.guestflow.guest.Tickets;
 import java.util.stream.Collectors;
@@ -27,14 +29,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class GuestActions {
 
     private final GuestDesk desk;
-    private final Invitations invitations;
+    private final Resends resends;
+    private final AddressCorrections corrections;
+    private final OwnInvitations own;
     private final Removals removals;
     private final Tickets tickets;
     private final Settings settings;
 
-    GuestActions(GuestDesk desk, Invitations invitations, Removals removals, Tickets tickets, Settings settings) {
+    GuestActions(GuestDesk desk, Resends resends, AddressCorrections corrections, OwnInvitations own, Removals removals, Tickets tickets,
+                 Settings settings) {
         this.desk = desk;
-        this.invitations = invitations;
+        this.resends = resends;
+        this.corrections = corrections;
+        this.own = own;
         this.removals = removals;
         this.tickets = tickets;
         this.settings = settings;
@@ -42,7 +49,7 @@ class GuestActions {
 
     @PostMapping("/resend")
     String resend(@PathVariable String id, RedirectAttributes flash) {
-        return act(id, flash, guest -> switch (invitations.resend(guest.id())) {
+        return act(id, flash, guest -> switch (resends.resend(guest.id())) {
             case SENT_AGAIN -> "The invitation is sent again; it is valid anew from now on.";
             case HASTENED -> "The waiting letter goes out now.";
             case JUST_SENT -> "The last letter is younger than five minutes; no other is sent.";
@@ -57,7 +64,7 @@ class GuestActions {
     @PostMapping("/address")
     String correctAddress(@PathVariable String id, @RequestParam String newAddress, RedirectAttributes flash) {
         return act(id, flash, guest -> {
-            invitations.mendAddress(guest.id(), newAddress);
+            corrections.mend(guest.id(), newAddress);
             return "The address is corrected and the invitation goes there; older links are dead.";
         });
     }
@@ -66,7 +73,7 @@ class GuestActions {
     @PostMapping("/link")
     String link(@PathVariable String id, Model model) {
         Guest guest = desk.existing(id);
-        invitations.requireMine(guest);
+        own.require(guest);
         model.addAttribute("guest", guest);
         model.addAttribute("link", tickets.link(guest.invitation()));
         model.addAttribute("organization", settings.organization());

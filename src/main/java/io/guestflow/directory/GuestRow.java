@@ -5,11 +5,13 @@ import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestId;
 import io.guestflow.guest.GuestState;
 import io.guestflow.guest.Invitation;
+import io.guestflow.guest.InvitationStatus;
 import io.guestflow.guest.Removal;
 import io.guestflow.guest.RemovalReason;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,8 +26,8 @@ import java.util.stream.Stream;
 final class GuestRow {
 
     static final String SELECT = """
-            select u.*, i.generation, i.letter_number, i.inviter_id, i.message, i.redirect_url, i.cc, i.language,
-              i.created_at as invited_at, i.expires_at
+            select u.*, i.status, i.generation, i.letter_number, i.inviter_id, i.client_id, i.message, i.redirect_url, i.cc, i.language,
+              i.valid_seconds, i.created_at as invited_at, i.expires_at
             from directory_user u join invitation i on i.id = u.invitation_id""";
 
     private GuestRow() {
@@ -35,15 +37,16 @@ final class GuestRow {
         return new Guest(new GuestId(row.getObject("id", UUID.class)), new EmailAddress(row.getString("mail")),
                 row.getString("display_name"), GuestState.valueOf(row.getString("state")), instant(row, "state_changed_at"),
                 instant(row, "created_at"), invitation(row), removal(row), row.getString("in_charge"),
-                row.getBoolean("address_rejected"), row.getInt("version"));
+                row.getBoolean("address_rejected"), !row.getBoolean("account_enabled"), row.getInt("version"));
     }
 
     private static Invitation invitation(ResultSet row) throws SQLException {
         String redirect = row.getString("redirect_url");
-        return new Invitation(row.getObject("invitation_id", UUID.class), row.getInt("generation"), row.getInt("letter_number"),
-                row.getObject("inviter_id", UUID.class), row.getString("message"), redirect == null ? null : URI.create(redirect),
-                addresses(row.getString("cc")), Locale.forLanguageTag(row.getString("language")), instant(row, "invited_at"),
-                instant(row, "expires_at"));
+        return new Invitation(row.getObject("invitation_id", UUID.class), InvitationStatus.valueOf(row.getString("status")),
+                row.getInt("generation"), row.getInt("letter_number"), row.getObject("inviter_id", UUID.class), row.getString("client_id"),
+                row.getString("message"), redirect == null ? null : URI.create(redirect), addresses(row.getString("cc")),
+                Locale.forLanguageTag(row.getString("language")), Duration.ofSeconds(row.getLong("valid_seconds")),
+                instant(row, "invited_at"), instant(row, "expires_at"));
     }
 
     private static Removal removal(ResultSet row) throws SQLException {

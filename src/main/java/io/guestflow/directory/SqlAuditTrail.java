@@ -1,5 +1,6 @@
 package io.guestflow.directory;
 
+import io.guestflow.guest.Actor;
 import io.guestflow.guest.AuditActivity;
 import io.guestflow.guest.AuditTrail;
 import io.guestflow.guest.Caller;
@@ -25,8 +26,21 @@ class SqlAuditTrail implements AuditTrail {
 
     @Override
     public void record(AuditActivity activity, GuestId target, String detail) {
-        jdbc.sql("insert into audit_entry (id, at, activity, actor, target_id, detail) values (:id, :at, :activity, :actor, :target, :detail)")
+        add(activity, target.value(), null, detail);
+    }
+
+    @Override
+    public void record(AuditActivity activity, UUID user, UUID object) {
+        add(activity, user, object, null);
+    }
+
+    private void add(AuditActivity activity, UUID target, UUID object, String detail) {
+        Actor actor = caller.current();
+        jdbc.sql("""
+                insert into audit_entry (id, at, activity, actor, actor_kind, target_id, object_id, detail)
+                values (:id, :at, :activity, :actor, :kind, :target, :object, :detail)""")
                 .param("id", UUID.randomUUID()).param("at", GuestRow.timestamp(clock.instant())).param("activity", activity.title())
-                .param("actor", caller.current().name()).param("target", target.value()).param("detail", detail).update();
+                .param("actor", actor.name()).param("kind", actor.kind().name()).param("target", target).param("object", object)
+                .param("detail", detail).update();
     }
 }

@@ -23,11 +23,15 @@ class SqlDirectory implements Directory {
     private final JdbcClient jdbc;
     private final SqlInvitations invitations;
     private final SqlMemberships memberships;
+    private final SqlSponsors sponsors;
+    private final PrincipalNames names;
 
-    SqlDirectory(JdbcClient jdbc, SqlInvitations invitations, SqlMemberships memberships) {
+    SqlDirectory(JdbcClient jdbc, SqlInvitations invitations, SqlMemberships memberships, SqlSponsors sponsors, PrincipalNames names) {
         this.jdbc = jdbc;
         this.invitations = invitations;
         this.memberships = memberships;
+        this.sponsors = sponsors;
+        this.names = names;
     }
 
     @Override
@@ -60,9 +64,12 @@ class SqlDirectory implements Directory {
         try {
             jdbc.sql("""
                     insert into directory_user (id, user_type, mail, mail_key, display_name, state, state_changed_at, created_at,
-                      invitation_id, in_charge, address_rejected, version)
-                    values (:id, 'Guest', :mail, :mailKey, :displayName, :state, :stateChangedAt, :createdAt, :invitation, :inCharge, false, 0)
-                    """).params(GuestRow.columns(guest)).update();
+                      invitation_id, in_charge, address_rejected, version, user_principal_name)
+                    values (:id, 'Guest', :mail, :mailKey, :displayName, :state, :stateChangedAt, :createdAt, :invitation, :inCharge, false, 0,
+                      case when exists (select 1 from directory_user where user_principal_name = :principalName)
+                        then cast(:otherPrincipalName as varchar(400)) else cast(:principalName as varchar(400)) end)
+                    """).params(GuestRow.columns(guest)).param("principalName", names.of(guest))
+                    .param("otherPrincipalName", names.another(guest)).update();
         } catch (DuplicateKeyException sameAddressInTheSameMoment) {
             throw new ConcurrentChange(guest.id());
         }
@@ -87,6 +94,7 @@ class SqlDirectory implements Directory {
     @Override
     public void purge(GuestId id) {
         jdbc.sql("delete from app_assignment where principal_id = :id").param("id", id.value()).update();
+        jdbc.sql("delete from sponsor where sponsor_id = :id").param("id", id.value()).update();
         jdbc.sql("delete from directory_user where id = :id and user_type = 'Guest'").param("id", id.value()).update();
     }
 
@@ -98,6 +106,24 @@ class SqlDirectory implements Directory {
     @Override
     public Set<UUID> unknownRoles(Set<UUID> ids) {
         return memberships.unknown("directory_role", ids);
+    }
+
+    @Override
+    public Set<UUID> unknownSponsors(Set<UUID> ids) {
+        return sponsors.unknown(ids);
+    }
+
+    @Override
+    public Set<UUID> addSponsors(GuestId id, Set<UUID> added) {
+        return sponsors.add(id, added);
+    }
+
+    @Override
+    public boolean hasMail(GuestId id, EmailAddress address) {
+        return jdbc.sql("""
+                select count(*) from directory_user u where u.id = :id and (u.contact_mail_key = :key
+                  or exists (select 1 from other_mail o where o.user_id = u.id and o.mail_key = :key))""")
+                .param("id", id.value()).param("key", address.key()).query(Integer.class).single() > 0;
     }
 
     @Override

@@ -21,10 +21,12 @@ class SqlMembers implements Members {
     private static final String SELECT = "select id, staff_id, display_name, mail from directory_user where user_type = 'Member' and ";
 
     private final JdbcClient jdbc;
+    private final PrincipalNames names;
     private final Clock clock;
 
-    SqlMembers(JdbcClient jdbc, Clock clock) {
+    SqlMembers(JdbcClient jdbc, PrincipalNames names, Clock clock) {
         this.jdbc = jdbc;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -62,11 +64,21 @@ class SqlMembers implements Members {
     private UUID add(StaffMember member) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                insert into directory_user (id, user_type, staff_id, mail, mail_key, display_name, state, state_changed_at, created_at)
-                values (:id, 'Member', :staffId, :mail, :key, :name, 'ACTIVE', :now, :now)""")
+                insert into directory_user (id, user_type, staff_id, mail, mail_key, display_name, state, state_changed_at, created_at,
+                  user_principal_name)
+                values (:id, 'Member', :staffId, :mail, :key, :name, 'ACTIVE', :now, :now, :principalName)""")
+                .param("principalName", freeName(member))
                 .param("id", id).param("staffId", member.staffId()).param("mail", member.mail()).param("key", freeKey(member, id))
                 .param("name", member.displayName()).param("now", GuestRow.timestamp(clock.instant())).update();
         return id;
+    }
+
+    /** Staff ids that differ in upper and lower case only are two members, but would be one name. */
+    private String freeName(StaffMember member) {
+        String name = names.of(member);
+        boolean taken = jdbc.sql("select count(*) from directory_user where user_principal_name = :name").param("name", name)
+                .query(Integer.class).single() > 0;
+        return taken ? UUID.randomUUID().toString().substring(0, 8) + "_" + name : name;
     }
 
     /** The key of the member's address, or null if there is none or a guest has it: one address belongs to one user. */

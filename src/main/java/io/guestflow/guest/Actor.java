@@ -3,20 +3,20 @@ package io.guestflow.guest;
 /**
  * Who does something.
  *
- * @param id staff id, guest id, or null for the system
+ * @param id staff id, guest id, client id, or null for the system
  */
 public record Actor(Kind kind, String id) {
 
     public static final Actor SYSTEM = new Actor(Kind.SYSTEM, null);
 
-    /** Whether a person of the staff, a guest, or a timer or job acts. */
-    public enum Kind { STAFF, GUEST, SYSTEM }
+    /** Whether a person of the staff, a guest, a program with a token, or a timer or job acts. */
+    public enum Kind { STAFF, GUEST, APPLICATION, SYSTEM }
 
     public boolean isStaff() {
         return kind == Kind.STAFF;
     }
 
-    /** The staff or guest id, or the word "system"; for audit entries. */
+    /** The staff, guest or client id, or the word "system"; for audit entries. */
     public String name() {
         return id == null ? "system" : id;
     }

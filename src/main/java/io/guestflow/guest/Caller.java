@@ -5,6 +5,9 @@ public interface Caller {
 
     Actor current();
 
-    /** Whether the caller may act on every guest; false for staff who see and mend only the guests they invited. */
+    /** Whether the caller may act on every guest; false for whoever sees and mends only the guests they invited. */
     boolean mayManageGuests();
+
+    /** Whether the caller holds a role or permission that is made for inviting; so does the system. */
+    boolean isInviter();
 }

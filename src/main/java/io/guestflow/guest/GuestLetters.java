@@ -34,7 +34,7 @@ public class GuestLetters {
     public void sendInvitation(GuestId id, String processInstance) throws MailAddressRejected {
         Guest guest = existing(id).requireInCharge(processInstance);
         if (guest.state() == GuestState.PENDING && !guest.addressRejected()) {
-            letters.deliver(invitationLetter(guest), id);
+            letters.deliver(guest.invitationLetter(), id);
             onboarding.planAnew(guest);
         }
     }
@@ -87,11 +87,7 @@ public class GuestLetters {
     }
 
     private Optional<Instant> sentAt(Guest guest) {
-        return letters.find(invitationLetter(guest)).filter(letter -> letter.state() == LetterState.SENT).map(Letter::changedAt);
-    }
-
-    private static LetterKey invitationLetter(Guest guest) {
-        return new LetterKey(guest.invitation().id(), LetterPurpose.INVITATION, guest.invitation().letterNumber());
+        return letters.find(guest.invitationLetter()).filter(letter -> letter.state() == LetterState.SENT).map(Letter::changedAt);
     }
 
     private Guest existing(GuestId id) {

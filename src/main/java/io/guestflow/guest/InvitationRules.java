@@ -1,98 +1,54 @@
 package io.guestflow.guest;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Checks an invitation request as a whole and names every field that has to be mended. */
 @Component
 class InvitationRules {
 
-    static final int LONGEST_NAME = 256;
-    static final int LONGEST_MESSAGE = 2000;
-    static final int MOST_MEMBERSHIPS = 20;
     static final int MOST_COPIES = 5;
-    /** As RFC 5646 section 4.4.1 advises. */
-    static final int LONGEST_LANGUAGE = 35;
-    /** Characters that turn the direction of the text around them and so can make a name read as another. */
-    private static final Pattern DIRECTION_OVERRIDES = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
-    private static final Locale DEFAULT_LANGUAGE = Locale.ENGLISH;
 
     private final Settings settings;
-    private final Directory directory;
+    private final InvitationChoices choices;
+    private final AuthorizationPolicy policy;
+    private final Caller caller;
+    private final Clock clock;
 
-    InvitationRules(Settings settings, Directory directory) {
+    InvitationRules(Settings settings, InvitationChoices choices, AuthorizationPolicy policy, Caller caller, Clock clock) {
         this.settings = settings;
-        this.directory = directory;
+        this.choices = choices;
+        this.policy = policy;
+        this.caller = caller;
+        this.clock = clock;
     }
 
-    /** @throws Refused with every problem found */
+    /** @throws Refused with every problem found, or if the policy does not let the caller invite at all */
     InvitationTerms check(InvitationRequest request) {
-        var problems = new ArrayList<Problem>();
+        if (!policy.allowInvitesFrom().includes(caller)) {
+            throw new Refused("invitation", "not-allowed", "This organization does not let you invite guests.");
+        }
+        var problems = new Problems();
         var terms = new InvitationTerms(
-                checked(problems, "email", EmailAddress::of, request.email()),
-                checked(problems, "name", InvitationRules::name, request.name()),
-                checked(problems, "message", InvitationRules::message, request.message()),
-                memberships(problems, request),
+                problems.checked("email", EmailAddress::of, request.email()),
+                problems.checked("name", InvitationTexts::name, request.name()),
+                problems.checked("message", InvitationTexts::message, request.message()),
+                choices.memberships(problems, request),
+                choices.sponsors(problems, request),
                 !Boolean.FALSE.equals(request.sendMessage()),
-                checked(problems, "redirectUrl", this::redirectUrl, request.redirectUrl()),
+                problems.checked("redirectUrl", this::redirectUrl, request.redirectUrl()),
                 copies(problems, request.cc()),
-                checked(problems, "language", InvitationRules::language, request.language()));
-        if (!problems.isEmpty()) {
-            throw new Refused(problems);
-        }
+                problems.checked("language", InvitationTexts::language, request.language()),
+                problems.checked("expiresAt", this::validFor, request.expiresAt()),
+                problems.checked("resetRedemptionOf", InvitationRules::guest, request.resetRedemptionOf()));
+        problems.refuseIfAny();
         return terms;
-    }
-
-    private static <T> T checked(List<Problem> problems, String field, Function<String, T> check, String typed) {
-        try {
-            return check.apply(typed);
-        } catch (IllegalArgumentException refused) {
-            problems.add(new Problem(field, "invalid-" + field, refused.getMessage()));
-            return null;
-        }
-    }
-
-    private static String name(String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        String name = typed.strip();
-        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            throw new IllegalArgumentException("A name has at most 256 characters.");
-        }
-        if (name.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("A name is one line without control characters.");
-        }
-        return withoutOverrides(name);
-    }
-
-    private static String message(String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        String message = typed.strip().replace("\r\n", "\n").replace('\r', '\n');
-        if (message.codePointCount(0, message.length()) > LONGEST_MESSAGE) {
-            throw new IllegalArgumentException("A message has at most 2,000 characters.");
-        }
-        if (message.chars().anyMatch(letter -> Character.isISOControl(letter) && letter != '\n' && letter != '\t')) {
-            throw new IllegalArgumentException("A message is plain text without control characters.");
-        }
-        return withoutOverrides(message);
-    }
-
-    private static String withoutOverrides(String text) {
-        if (DIRECTION_OVERRIDES.matcher(text).find()) {
-            throw new IllegalArgumentException("Characters that turn the direction of text around cannot be used.");
-        }
-        return text;
     }
 
     private URI redirectUrl(String typed) {
@@ -102,55 +58,43 @@ class InvitationRules {
         return RedirectOrigins.of(settings).allowed(typed.strip());
     }
 
-    private static Locale language(String typed) {
-        if (typed == null || typed.isBlank()) {
-            return DEFAULT_LANGUAGE;
+    private Duration validFor(String expiresAt) {
+        if (expiresAt == null || expiresAt.isBlank()) {
+            return settings.invitation().validFor();
         }
-        Locale locale = Locale.forLanguageTag(typed.strip());
-        if (locale.getLanguage().isEmpty() || locale.toLanguageTag().length() > LONGEST_LANGUAGE) {
-            throw new IllegalArgumentException("This is not a language like en or de-AT.");
+        Duration validFor = Duration.between(clock.instant(), dateTime(expiresAt).toInstant());
+        if (validFor.isNegative() || validFor.isZero() || validFor.compareTo(WrongSetting.LONGEST_LIFE) > 0) {
+            throw new IllegalArgumentException("An invitation expires in the future, within 90 days.");
         }
-        return locale;
+        return validFor;
     }
 
-    private static List<EmailAddress> copies(List<Problem> problems, List<String> typed) {
+    private static OffsetDateTime dateTime(String typed) {
+        try {
+            return OffsetDateTime.parse(typed.strip());
+        } catch (DateTimeParseException noDateTime) {
+            throw new IllegalArgumentException("This is not a date and time like 2030-01-31T12:00:00Z.", noDateTime);
+        }
+    }
+
+    private static GuestId guest(String typed) {
+        try {
+            return typed == null ? null : GuestId.of(typed);
+        } catch (IllegalArgumentException noId) {
+            throw new IllegalArgumentException("There is no such guest.", noId);
+        }
+    }
+
+    private static List<EmailAddress> copies(Problems problems, List<String> typed) {
         if (typed == null) {
             return List.of();
         }
         List<String> given = typed.stream().filter(address -> address != null && !address.isBlank()).toList();
         if (given.size() > MOST_COPIES) {
-            problems.add(new Problem("cc", "too-many-copies", "At most 5 addresses get a copy."));
+            problems.add("cc", "too-many-copies", "At most 5 addresses get a copy.");
         }
         List<EmailAddress> copies = new ArrayList<>();
-        given.forEach(address -> copies.add(checked(problems, "cc", EmailAddress::of, address)));
+        given.forEach(address -> copies.add(problems.checked("cc", EmailAddress::of, address)));
         return copies.contains(null) ? List.of() : copies.stream().distinct().toList();
-    }
-
-    private Memberships memberships(List<Problem> problems, InvitationRequest request) {
-        Set<UUID> groups = ids(problems, "groups", request.groups(), directory::unknownGroups);
-        Set<UUID> roles = ids(problems, "roles", request.roles(), directory::unknownRoles);
-        if (groups.size() + roles.size() > MOST_MEMBERSHIPS) {
-            problems.add(new Problem("groups", "too-many-memberships", "At most 20 groups and roles can be given with an invitation."));
-        }
-        return new Memberships(groups, roles, Set.of());
-    }
-
-    private static Set<UUID> ids(List<Problem> problems, String field, List<String> typed, Function<Set<UUID>, Set<UUID>> unknown) {
-        var ids = new HashSet<UUID>();
-        for (String id : typed == null ? List.<String>of() : typed) {
-            checked(problems, field, text -> ids.add(uuid(text)), id);
-        }
-        if (!ids.isEmpty() && !unknown.apply(ids).isEmpty()) {
-            problems.add(new Problem(field, "unknown-" + field, "One of the chosen " + field + " does not exist (any more)."));
-        }
-        return ids;
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text == null ? "" : text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new IllegalArgumentException("This does not exist.", notAnId);
-        }
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes guests out of the directory, brings them back, or forgets them. */
+/** Takes guests out of the directory, and forgets them. */
 @Service
 @Transactional
 public class Removals {
@@ -88,23 +88,6 @@ public class Removals {
         letters.dropWaiting(id);
     }
 
-    /** Brings back an active guest with its memberships; any other guest gets a fresh onboarding. */
-    public void restore(GuestId id, String processInstance) {
-        Guest guest = existing(id).requireInCharge(processInstance);
-        Memberships kept = directory.takeRemembered(id);
-        audit.record(AuditActivity.RESTORE_USER, id, null);
-        if (guest.removal().stateBefore() == GuestState.ACTIVE) {
-            directory.update(guest.restored(clock.instant()));
-            Memberships skipped = directory.join(id, kept);
-            if (!skipped.isEmpty()) {
-                audit.record(AuditActivity.SKIP_MEMBERSHIP, id, skipped.size() + " skipped");
-            }
-        } else {
-            directory.update(guest.released());
-            onboarding.invite(requestFor(guest, kept));
-        }
-    }
-
     /** Forgets everything personal about a removed guest; the audit trail keeps ids. */
     public void purge(GuestId id, String processInstance) {
         Guest guest = existing(id).requireInCharge(processInstance);
@@ -115,36 +98,10 @@ public class Removals {
         audit.record(AuditActivity.HARD_DELETE_USER, id, null);
     }
 
-    /** Notes that the holder of a dead link asks for a new invitation. @return false if that was noted before */
-    public boolean askForNewInvitation(GuestId id) {
-        Guest guest = directory.lock(id).orElseThrow(() -> new NotAllowed(id, "is unknown"));
-        if (guest.state() == GuestState.PENDING && guest.invitation().isExpired(clock.instant())) {
-            onboarding.remove(id, RemovalReason.EXPIRED, null);
-            guest = existing(id);
-        }
-        if (guest.state() != GuestState.REMOVED || guest.removal().newInvitationAskedAt() != null) {
-            return false;
-        }
-        Guest asking = guest.askedForNewInvitation(clock.instant());
-        directory.update(asking);
-        audit.record(AuditActivity.ASK_AGAIN, id, null);
-        onboarding.newInvitationAskedFor(asking);
-        return true;
-    }
-
     private void requireNothingLeft(GuestId id) {
         if (!directory.memberships(id).isEmpty() || signIns.anyLeft(id)) {
             throw new IllegalStateException("Guest " + id + " still has memberships or sign-ins after the removal.");
         }
-    }
-
-    private static InvitationRequest requestFor(Guest guest, Memberships kept) {
-        Invitation old = guest.invitation();
-        boolean letter = old.letterNumber() > 0 || guest.removal().newInvitationAskedAt() != null;
-        return new InvitationRequest(guest.name(), guest.address().value(), old.message(),
-                kept.groups().stream().map(Object::toString).toList(), kept.roles().stream().map(Object::toString).toList(), letter,
-                old.redirectUrl() == null ? null : old.redirectUrl().toString(),
-                old.cc().stream().map(EmailAddress::value).toList(), old.language().toLanguageTag());
     }
 
     private Guest existing(GuestId id) {

@@ -1,6 +1,6 @@
 package io.guestflow.onboarding;
 
-import io.guestflow.guest.Invitations;
+import io.guestflow.guest.AddressCorrections;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 @Component("CorrectAddress")
 class CorrectAddress implements JavaDelegate {
 
-    private final Invitations invitations;
+    private final AddressCorrections corrections;
 
-    CorrectAddress(Invitations invitations) {
-        this.invitations = invitations;
+    CorrectAddress(AddressCorrections corrections) {
+        this.corrections = corrections;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String corrected = Journey.input(execution, GuestOnboarding.Variables.NEW_ADDRESS);
-        invitations.correctAddress(Journey.guest(execution), corrected, execution.getProcessInstanceId());
+        corrections.takeOver(Journey.guest(execution), corrected, execution.getProcessInstanceId());
     }
 }

@@ -1,6 +1,6 @@
 package io.guestflow.onboarding;
 
-import io.guestflow.guest.Invitations;
+import io.guestflow.guest.Resends;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component("RepeatInvitation")
 class RepeatInvitation implements JavaDelegate {
 
-    private final Invitations invitations;
+    private final Resends resends;
 
-    RepeatInvitation(Invitations invitations) {
-        this.invitations = invitations;
+    RepeatInvitation(Resends resends) {
+        this.resends = resends;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        invitations.repeat(Journey.guest(execution));
+        resends.repeat(Journey.guest(execution));
     }
 }

@@ -1,6 +1,6 @@
 package io.guestflow.onboarding;
 
-import io.guestflow.guest.Removals;
+import io.guestflow.guest.Restorations;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component("RestoreGuest")
 class RestoreGuest implements JavaDelegate {
 
-    private final Removals removals;
+    private final Restorations restorations;
 
-    RestoreGuest(Removals removals) {
-        this.removals = removals;
+    RestoreGuest(Restorations restorations) {
+        this.restorations = restorations;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        removals.restore(Journey.guest(execution), execution.getProcessInstanceId());
+        restorations.restore(Journey.guest(execution), execution.getProcessInstanceId());
     }
 }

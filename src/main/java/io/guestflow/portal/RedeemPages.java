@@ -6,7 +6,7 @@ import io.guestflow.guest.Members;
 import io.guestflow.guest.Redemption;
 import io.guestflow.guest.Redemption.Standing;
 import io.guestflow.guest.Redemptions;
-import io.guestflow.guest.Removals;
+import io.guestflow.guest.Restorations;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,14 +25,14 @@ class RedeemPages {
 
     private final Redemptions redemptions;
     private final SignIn signIn;
-    private final Removals removals;
+    private final Restorations restorations;
     private final Members members;
     private final ClientLimit clients;
 
-    RedeemPages(Redemptions redemptions, SignIn signIn, Removals removals, Members members, ClientLimit clients) {
+    RedeemPages(Redemptions redemptions, SignIn signIn, Restorations restorations, Members members, ClientLimit clients) {
         this.redemptions = redemptions;
         this.signIn = signIn;
-        this.removals = removals;
+        this.restorations = restorations;
         this.members = members;
         this.clients = clients;
     }
@@ -71,7 +71,7 @@ class RedeemPages {
         if (redemption.standing() != Standing.OVER) {
             return show(ticket, model, response);
         }
-        removals.askForNewInvitation(redemption.guest().id());
+        restorations.askForNewInvitation(redemption.guest().id());
         return "redirect:/redeem/" + ticket;
     }
 

@@ -19,6 +19,8 @@ class SignedInCaller implements Caller {
     private static final Set<String> MANAGERS = Stream.of(StaffRole.GLOBAL_ADMINISTRATOR, StaffRole.USER_ADMINISTRATOR)
             .map(StaffRole::authority).collect(Collectors.toSet());
 
+    private static final Set<String> INVITERS = Stream.of(StaffRole.workingWithGuests()).map(role -> "ROLE_" + role).collect(Collectors.toSet());
+
     @Override
     public Actor current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
@@ -32,6 +34,12 @@ class SignedInCaller implements Caller {
     public boolean mayManageGuests() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authorities(authentication).stream().anyMatch(MANAGERS::contains);
+    }
+
+    @Override
+    public boolean isInviter() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return current() == Actor.SYSTEM || authorities(authentication).stream().anyMatch(INVITERS::contains);
     }
 
     private static Set<String> authorities(Authentication authentication) {

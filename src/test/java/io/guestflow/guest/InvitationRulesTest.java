@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.ArgumentMatchers.anySet;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -24,22 +28,30 @@ class InvitationRulesTest {
     private static final String EMOJI = "\ud83d\ude00";
 
     private final Directory directory = mock(Directory.class);
+    private final AuthorizationPolicy policy = mock(AuthorizationPolicy.class);
+    private final Caller caller = mock(Caller.class);
     private final InvitationRules rules = new InvitationRules(
-            TestGuests.settings("guestflow.invitation.redirect-urls", "https://brand.contoso.example"), directory);
+            TestGuests.settings("guestflow.invitation.redirect-urls", "https://brand.contoso.example"), new InvitationChoices(directory), policy, caller,
+            Clock.fixed(TestGuests.NOW, ZoneOffset.UTC));
+
+    @BeforeEach
+    void everybodyMayInvite() {
+        when(policy.allowInvitesFrom()).thenReturn(AllowInvitesFrom.EVERYONE);
+    }
 
     @Test
     void anAddressIsEnough() {
         InvitationTerms terms = rules.check(new Request().toRequest());
 
-        assertThat(terms).isEqualTo(new InvitationTerms(EmailAddress.of(TestGuests.ADDRESS), null, null, Memberships.NONE, true, null,
-                List.of(), Locale.ENGLISH));
+        assertThat(terms).isEqualTo(new InvitationTerms(EmailAddress.of(TestGuests.ADDRESS), null, null, Memberships.NONE, Set.of(), true,
+                null, List.of(), Locale.ENGLISH, TestGuests.VALID_FOR, null));
     }
 
     @Test
     void everythingThatCanBeSaidArrives() {
         UUID group = UUID.randomUUID();
         var request = new InvitationRequest(" Ada \"Countess\" <script> O'Brien ", TestGuests.ADDRESS, "Hello,\r\n<b>welcome</b>\rAda! " + EMOJI,
-                List.of(group.toString()), List.of(), false, "https://brand.contoso.example/x", List.of("bob@contoso.example", " "), "de-AT");
+                List.of(group.toString()), List.of(), false, "https://brand.contoso.example/x", List.of("bob@contoso.example", " "), "de-AT", null, null, null);
 
         InvitationTerms terms = rules.check(request);
 
@@ -199,7 +211,7 @@ class InvitationRulesTest {
         }
 
         InvitationRequest toRequest() {
-            return new InvitationRequest(name, email, message, groups, roles, null, redirectUrl, cc, language);
+            return new InvitationRequest(name, email, message, groups, roles, null, redirectUrl, cc, language, null, null, null);
         }
     }
 }

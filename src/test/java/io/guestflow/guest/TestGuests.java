@@ -33,10 +33,10 @@ public final class TestGuests {
 
     public static Guest invitedBy(Guest guest, UUID member) {
         Invitation own = guest.invitation();
-        var invitation = new Invitation(own.id(), own.generation(), own.letterNumber(), member, own.message(), own.redirectUrl(), own.cc(),
-                own.language(), own.createdAt(), own.expiresAt());
+        var invitation = new Invitation(own.id(), own.status(), own.generation(), own.letterNumber(), member, null, own.message(), own.redirectUrl(),
+                own.cc(), own.language(), own.validFor(), own.createdAt(), own.expiresAt());
         return new Guest(guest.id(), guest.address(), guest.name(), guest.state(), guest.stateChangedAt(), guest.createdAt(), invitation,
-                guest.removal(), guest.inCharge(), guest.addressRejected(), guest.version());
+                guest.removal(), guest.inCharge(), guest.addressRejected(), guest.blocked(), guest.version());
     }
 
     public static Guest acceptedGuest() {
@@ -64,7 +64,8 @@ public final class TestGuests {
     }
 
     public static Invitation invitation() {
-        return new Invitation(UUID.randomUUID(), 1, 1, null, "Welcome!", null, List.of(), Locale.ENGLISH, NOW, NOW.plus(VALID_FOR));
+        return new Invitation(UUID.randomUUID(), InvitationStatus.PENDING, 1, 1, null, null, "Welcome!", null, List.of(), Locale.ENGLISH, VALID_FOR, NOW,
+                NOW.plus(VALID_FOR));
     }
 
     public static InvitationRequest request() {
@@ -72,7 +73,7 @@ public final class TestGuests {
     }
 
     public static InvitationRequest request(String address) {
-        return new InvitationRequest(NAME, address, "Welcome!", List.of(), List.of(), true, null, List.of(), "en");
+        return new InvitationRequest(NAME, address, "Welcome!", List.of(), List.of(), true, null, List.of(), "en", null, null, null);
     }
 
     /** The defaults, with some keys set: name, value, name, value … */

@@ -10,6 +10,7 @@ import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestId;
 import io.guestflow.guest.GuestState;
 import io.guestflow.guest.Invitation;
+import io.guestflow.guest.InvitationStatus;
 import io.guestflow.guest.LetterKey;
 import io.guestflow.guest.LetterPurpose;
 import io.guestflow.guest.Member;
@@ -109,12 +110,12 @@ class LetterBench {
     }
 
     Guest guest(String address, String name, Invitation invited) {
-        return new Guest(guest, EmailAddress.of(address), name, GuestState.PENDING, NOW, NOW, invited, null, null, false, 0);
+        return new Guest(guest, EmailAddress.of(address), name, GuestState.PENDING, NOW, NOW, invited, null, null, false, false, 0);
     }
 
     Invitation invitation(UUID inviter, String message, String target, List<String> cc, Locale language) {
-        return new Invitation(invitation, 1, 1, inviter, message, target == null ? null : URI.create(target),
-                cc.stream().map(EmailAddress::of).toList(), language, NOW, NOW.plus(Duration.ofDays(30)));
+        return new Invitation(invitation, InvitationStatus.PENDING, 1, 1, inviter, null, message, target == null ? null : URI.create(target),
+                cc.stream().map(EmailAddress::of).toList(), language, Duration.ofDays(30), NOW, NOW.plus(Duration.ofDays(30)));
     }
 
     LetterKey key(LetterPurpose purpose) {

@@ -15,6 +15,7 @@ import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 
+import io.guestflow.guest.AddressCorrections;
 import io.guestflow.guest.Directory;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestId;
@@ -30,6 +31,7 @@ import io.guestflow.guest.Members;
 import io.guestflow.guest.Refused;
 import io.guestflow.guest.RemovalReason;
 import io.guestflow.guest.Removals;
+import io.guestflow.guest.Resends;
 import io.guestflow.guest.Reviews;
 import io.guestflow.guest.TestGuests;
 import java.time.Duration;
@@ -64,6 +66,10 @@ class GuestOnboardingProcessTest {
     private FlowCoverage coverage;
     @Autowired
     private Invitations invitations;
+    @Autowired
+    private Resends resends;
+    @Autowired
+    private AddressCorrections corrections;
     @Autowired
     private GuestLetters letters;
     @Autowired
@@ -128,11 +134,20 @@ class GuestOnboardingProcessTest {
 
     @Test
     void repeatsTheInvitationOfPendingGuest() {
-        invite(true, false);
+        invite(true, true);
 
         assertThat(onboarding).isEnded().hasPassedInOrder("CreateGuest", "RepeatInvitation", "EndEvent_InvitationRepeated")
                 .hasNotPassed("SendInvitation", "UserTask_ReviewPermissions");
-        then(invitations).should().repeat(guest);
+        then(resends).should().repeat(guest);
+    }
+
+    @Test
+    void leavesThePendingGuestInPeaceIfNoLetterIsWanted() {
+        invite(true, false);
+
+        assertThat(onboarding).isEnded().hasPassedInOrder("CreateGuest", "Gateway_LetterWantedAgain", "EndEvent_InvitationStands")
+                .hasNotPassed("RepeatInvitation", "UserTask_ReviewPermissions");
+        then(resends).shouldHaveNoInteractions();
     }
 
     @Test
@@ -262,7 +277,7 @@ class GuestOnboardingProcessTest {
         assertThat(onboarding).isWaitingAtExactly("UserTask_ReviewPermissions")
                 .hasPassedInOrder("UserTask_CorrectAddress", "Gateway_AddressCorrected", "CorrectAddress", "SendInvitation_Again");
         assertThat(onboarding).variables().doesNotContainKey("newAddress");
-        then(invitations).should().correctAddress(guest, "ada@analytical.example", onboarding.getId());
+        then(corrections).should().takeOver(guest, "ada@analytical.example", onboarding.getId());
     }
 
     @Test

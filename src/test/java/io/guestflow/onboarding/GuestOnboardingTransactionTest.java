@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guestflow.GuestflowTest;
+import io.guestflow.guest.AddressCorrections;
 import io.guestflow.guest.Answers;
 import io.guestflow.guest.Directory;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestId;
 import io.guestflow.guest.GuestState;
 import io.guestflow.guest.InvitationRequest;
-import io.guestflow.guest.Invitations;
 import io.guestflow.guest.Letter;
 import io.guestflow.guest.LetterPurpose;
 import io.guestflow.guest.LetterState;
@@ -21,6 +21,8 @@ import io.guestflow.guest.Onboarding;
 import io.guestflow.guest.Refused;
 import io.guestflow.guest.RemovalReason;
 import io.guestflow.guest.Removals;
+import io.guestflow.guest.Resends;
+import io.guestflow.guest.Restorations;
 import io.guestflow.guest.Reviews;
 import io.guestflow.guest.StaffMember;
 import io.guestflow.mail.TestPost;
@@ -66,7 +68,11 @@ class GuestOnboardingTransactionTest {
     @Autowired
     private Onboarding onboardings;
     @Autowired
-    private Invitations invitations;
+    private Resends resends;
+    @Autowired
+    private AddressCorrections corrections;
+    @Autowired
+    private Restorations restorations;
     @Autowired
     private Reviews reviews;
     @Autowired
@@ -145,7 +151,7 @@ class GuestOnboardingTransactionTest {
         post.refusing(address, 550);
         room.run(onboarding, "SendInvitation");
 
-        as("grace", () -> invitations.mendAddress(guest, "xylograph." + address));
+        as("grace", () -> corrections.mend(guest, "xylograph." + address));
         room.run(onboarding, "SendInvitation_Again");
 
         assertThat(stored().addressRejected()).isFalse();
@@ -160,7 +166,7 @@ class GuestOnboardingTransactionTest {
         post.refusing(address, 550);
         room.run(onboarding, "SendInvitation");
 
-        assertThatThrownBy(() -> as("grace", () -> invitations.mendAddress(guest, "xylograph")))
+        assertThatThrownBy(() -> as("grace", () -> corrections.mend(guest, "xylograph")))
                 .hasMessageContaining("newAddress: This is not a mail address");
 
         assertThat(room.waitingAt(onboarding)).contains("UserTask_CorrectAddress");
@@ -224,7 +230,7 @@ class GuestOnboardingTransactionTest {
         failForGood("SendInvitation");
 
         post.behavingAgain();
-        as("grace", () -> invitations.resend(guest));
+        as("grace", () -> resends.resend(guest));
 
         assertThat(room.running("failed-letter", guest)).isEmpty();
         room.run(onboarding, "SendInvitation");
@@ -315,8 +321,8 @@ class GuestOnboardingTransactionTest {
     void givesGuestWhoAsksForANewInvitationAfterTheExpiryAFreshOnboarding() {
         inviteAndAsk();
         expire();
-        assertThat(removals.askForNewInvitation(guest)).isTrue();
-        assertThat(removals.askForNewInvitation(guest)).isFalse();
+        assertThat(restorations.askForNewInvitation(guest)).isTrue();
+        assertThat(restorations.askForNewInvitation(guest)).isFalse();
         assertThat(room.running("guest-onboarding", guest)).isEmpty();
         ProcessInstance removal = room.only("guest-removal", guest);
 
@@ -376,7 +382,7 @@ class GuestOnboardingTransactionTest {
 
     @Test
     void leavesNothingHalfDoneWhenAnInvitationIsRefused() {
-        var refused = new InvitationRequest("Zebulon\r\nQuincunx", address, "numinous", List.of("ulterior"), null, true, "//ulterior.example", null, null);
+        var refused = new InvitationRequest("Zebulon\r\nQuincunx", address, "numinous", List.of("ulterior"), null, true, "//ulterior.example", null, null, null, null, null);
         long before = engine.getHistoryService().createHistoricProcessInstanceQuery().count();
 
         assertThatThrownBy(() -> onboardings.invite(refused)).isInstanceOf(Refused.class);
@@ -418,7 +424,7 @@ class GuestOnboardingTransactionTest {
     }
 
     private InvitationRequest request() {
-        return new InvitationRequest("Zebulon Quincunx", address, "A numinous welcome", List.of(), List.of(), true, null, List.of(), "en");
+        return new InvitationRequest("Zebulon Quincunx", address, "A numinous welcome", List.of(), List.of(), true, null, List.of(), "en", null, null, null);
     }
 
     private void failForGood(String element) {

@@ -157,7 +157,7 @@ class GuestRaceTest {
 
     private GuestId invitedGuest(boolean aboutToExpire) {
         GuestId guest = onboardings.invite(new InvitationRequest(null, UUID.randomUUID() + "@racers.example", null, List.of(), List.of(),
-                false, null, List.of(), "en"));
+                false, null, List.of(), "en", null, null, null));
         if (aboutToExpire) {
             Instant expiry = Instant.now().plusMillis(ThreadLocalRandom.current().nextInt(5, 60));
             jdbc.sql("update invitation set expires_at = :expiry where guest_id = :guest").param("expiry", expiry.atOffset(ZoneOffset.UTC))

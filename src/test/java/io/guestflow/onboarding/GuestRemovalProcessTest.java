@@ -19,6 +19,7 @@ import io.guestflow.guest.GuestId;
 import io.guestflow.guest.Refused;
 import io.guestflow.guest.RemovalReason;
 import io.guestflow.guest.Removals;
+import io.guestflow.guest.Restorations;
 import io.guestflow.guest.TestGuests;
 import java.util.Date;
 import java.util.Map;
@@ -43,6 +44,8 @@ class GuestRemovalProcessTest {
     private FlowCoverage coverage;
     @Autowired
     private Removals removals;
+    @Autowired
+    private Restorations restorations;
     @Autowired
     private Directory directory;
 
@@ -95,7 +98,7 @@ class GuestRemovalProcessTest {
 
         assertThat(removal).isEnded().hasPassedInOrder("Gateway_Restored", "Gateway_Restore", "RestoreGuest", "EndEvent_GuestRestored")
                 .hasNotPassed("PurgeGuest");
-        then(removals).should().restore(guest, removal.getId());
+        then(restorations).should().restore(guest, removal.getId());
     }
 
     @Test
@@ -127,7 +130,7 @@ class GuestRemovalProcessTest {
 
         assertThat(removal).isWaitingAtExactly("UserTask_RestoreOrPurge").hasPassedInOrder("UserTask_AnswerRequest", "Gateway_RequestGranted",
                 "EndEvent_RequestRefused");
-        then(removals).should(never()).restore(any(), any());
+        then(restorations).should(never()).restore(any(), any());
     }
 
     @Test
@@ -139,7 +142,7 @@ class GuestRemovalProcessTest {
 
         assertThat(removal).isEnded().hasPassedInOrder("Gateway_RequestGranted", "Gateway_Restore", "RestoreGuest", "EndEvent_GuestRestored")
                 .hasNotPassed("Gateway_Restored");
-        then(removals).should().restore(guest, removal.getId());
+        then(restorations).should().restore(guest, removal.getId());
     }
 
     @ParameterizedTest

@@ -1,11 +1,14 @@
 package io.guestflow.onboarding;
 
+import io.guestflow.guest.AddressCorrections;
 import io.guestflow.guest.Directory;
 import io.guestflow.guest.GuestLetters;
 import io.guestflow.guest.Invitations;
 import io.guestflow.guest.Letters;
 import io.guestflow.guest.Members;
 import io.guestflow.guest.Removals;
+import io.guestflow.guest.Resends;
+import io.guestflow.guest.Restorations;
 import io.guestflow.guest.Reviews;
 import io.guestflow.guest.Settings;
 import io.guestflow.guest.TestGuests;
@@ -46,7 +49,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
         "camunda.bpm.authorization.enabled=false",
         "camunda.bpm.generic-properties.properties.reevaluate-time-cycle-when-due=true",
         "camunda.bpm.generic-properties.properties.enable-exceptions-after-unhandled-bpmn-error=true"})
-@MockitoBean(types = {Invitations.class, Reviews.class, Removals.class, GuestLetters.class, Letters.class, Directory.class, Members.class})
+@MockitoBean(types = {Invitations.class, Resends.class, AddressCorrections.class, Reviews.class, Removals.class,
+        Restorations.class, GuestLetters.class, Letters.class, Directory.class, Members.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @interface ProcessTest {
 

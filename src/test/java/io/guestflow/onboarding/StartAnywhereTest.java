@@ -107,7 +107,7 @@ class StartAnywhereTest {
 
     private Guest invited() {
         GuestId id = onboardings.invite(new InvitationRequest("Victor", "victor." + UUID.randomUUID() + "@victims.example", null, List.of(),
-                List.of(), true, null, List.of(), "en"));
+                List.of(), true, null, List.of(), "en", null, null, null));
         return directory.find(id).orElseThrow();
     }
 

@@ -38,7 +38,7 @@ class PortalBench {
 
     Guest invitedGuest(String redirectUrl) {
         return directory.find(onboarding.invite(new InvitationRequest("Sam Guest", UUID.randomUUID() + "@partner.example", "Welcome <b>!</b>",
-                List.of(), List.of(), false, redirectUrl, List.of(), "en"))).orElseThrow();
+                List.of(), List.of(), false, redirectUrl, List.of(), "en", null, null, null))).orElseThrow();
     }
 
     Guest read(Guest guest) {

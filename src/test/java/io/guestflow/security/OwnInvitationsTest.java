@@ -56,7 +56,7 @@ class OwnInvitationsTest {
         members.mirror(new StaffMember(inviter, inviter, null));
         SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(new Staff(inviter, INVITERS), null,
                 AuthorityUtils.createAuthorityList(StaffRole.GUEST_INVITER.authority())));
-        String guest = onboarding.invite(new InvitationRequest(null, UUID.randomUUID() + "@own.example", null, null, null, false, null, null, null))
+        String guest = onboarding.invite(new InvitationRequest(null, UUID.randomUUID() + "@own.example", null, null, null, false, null, null, null, null, null, null))
                 .toString();
         SecurityContextHolder.clearContext();
         String instance = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(guest).singleResult().getId();

@@ -1,0 +1,66 @@
+package io.guestflow.guest;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Rules of the texts in an invitation; each check throws {@link IllegalArgumentException} with a sentence for the person. */
+final class InvitationTexts {
+
+    static final int LONGEST_NAME = 256;
+    static final int LONGEST_MESSAGE = 2000;
+    /** As RFC 5646 section 4.4.1 advises. */
+    static final int LONGEST_LANGUAGE = 35;
+
+    /** Characters that turn the direction of the text around them and so can make a name read as another. */
+    private static final Pattern DIRECTION_OVERRIDES = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Locale DEFAULT_LANGUAGE = Locale.ENGLISH;
+
+    private InvitationTexts() {
+    }
+
+    static String name(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        String name = typed.strip();
+        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            throw new IllegalArgumentException("A name has at most 256 characters.");
+        }
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("A name is one line without control characters.");
+        }
+        return withoutOverrides(name);
+    }
+
+    static String message(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        String message = typed.strip().replace("\r\n", "\n").replace('\r', '\n');
+        if (message.codePointCount(0, message.length()) > LONGEST_MESSAGE) {
+            throw new IllegalArgumentException("A message has at most 2,000 characters.");
+        }
+        if (message.chars().anyMatch(letter -> Character.isISOControl(letter) && letter != '\n' && letter != '\t')) {
+            throw new IllegalArgumentException("A message is plain text without control characters.");
+        }
+        return withoutOverrides(message);
+    }
+
+    static Locale language(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return DEFAULT_LANGUAGE;
+        }
+        Locale locale = Locale.forLanguageTag(typed.strip());
+        if (locale.getLanguage().isEmpty() || locale.toLanguageTag().length() > LONGEST_LANGUAGE) {
+            throw new IllegalArgumentException("This is not a language like en or de-AT.");
+        }
+        return locale;
+    }
+
+    private static String withoutOverrides(String text) {
+        if (DIRECTION_OVERRIDES.matcher(text).find()) {
+            throw new IllegalArgumentException("Characters that turn the direction of text around cannot be used.");
+        }
+        return text;
+    }
+}

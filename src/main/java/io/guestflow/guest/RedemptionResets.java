@@ -1,0 +1,71 @@
+package io.guestflow.guest;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a guest redeem anew, perhaps with another address, and keep everything else; the source of the rules is resetRedemption
+ * of Microsoft Graph's invitation.
+ */
+@Component
+class RedemptionResets {
+
+    private final InvitationDrafts drafts;
+    private final Directory directory;
+    private final SignIns signIns;
+    private final Letters letters;
+    private final AuditTrail audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    RedemptionResets(InvitationDrafts drafts, Directory directory, SignIns signIns, Letters letters, AuditTrail audit, Caller caller, Clock clock) {
+        this.drafts = drafts;
+        this.directory = directory;
+        this.signIns = signIns;
+        this.letters = letters;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws Refused if the caller may not, the guest cannot be reset, or the address is none of the guest's own */
+    Invited reset(InvitationTerms terms, String processInstance) {
+        Guest guest = directory.lock(terms.resetRedemptionOf()).filter(found -> found.state() != GuestState.REMOVED)
+                .orElseThrow(() -> new Refused("resetRedemptionOf", "unknown-guest", "There is no such guest."));
+        requireResettable(guest, terms);
+        signIns.revokeAll(guest.id());
+        boolean pending = guest.state() == GuestState.PENDING;
+        Guest reset = pending ? linkReplaced(guest, terms)
+                : guest.redemptionReset(terms.address(), drafts.draft(terms), processInstance, clock.instant());
+        directory.update(reset);
+        audit.record(AuditActivity.RESET, guest.id(), reset.invitation().id().toString());
+        if (terms.letterWanted() && !pending) {
+            letters.queue(reset.invitationLetter(), guest.id());
+        }
+        return new Invited(guest.id(), pending, terms.letterWanted());
+    }
+
+    private void requireResettable(Guest guest, InvitationTerms terms) {
+        if (!caller.mayManageGuests()) {
+            throw new Refused("resetRedemptionOf", "not-allowed", "Only administrators may reset a redemption.");
+        }
+        if (guest.blocked()) {
+            throw new Refused("resetRedemptionOf", "account-disabled", "This guest's account is disabled; enable it first.");
+        }
+        if (guest.state() != GuestState.ACTIVE && guest.state() != GuestState.PENDING) {
+            throw new Refused("resetRedemptionOf", "not-redeemed", "This guest is just about to answer; try again.");
+        }
+        if (!guest.address().equals(terms.address()) && !directory.hasMail(guest.id(), terms.address())) {
+            throw new Refused("email", "unknown-mail", "This address is neither the guest's mail nor one of the other mails; enter it there first.");
+        }
+        if (directory.findByAddress(terms.address()).filter(other -> !other.id().equals(guest.id())).isPresent()) {
+            throw new Refused("email", "address-taken", "This address belongs to somebody in the directory.");
+        }
+    }
+
+    private Guest linkReplaced(Guest guest, InvitationTerms terms) {
+        letters.dropWaiting(guest.id());
+        Guest replaced = guest.withNextGeneration(terms.address()).invitedOnceMore(drafts.draft(terms));
+        return terms.letterWanted() ? replaced.letterAskedFor(clock.instant()) : replaced;
+    }
+}
