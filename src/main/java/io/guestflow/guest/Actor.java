@@ -3,13 +3,13 @@ package io.guestflow.guest;
 /**
  * Who does something.
  *
- * @param id staff id, guest id, client id, or null for the system
+ * @param id staff id, guest id, client id of an application, or null for the system
  */
 public record Actor(Kind kind, String id) {
 
     public static final Actor SYSTEM = new Actor(Kind.SYSTEM, null);
 
-    /** Whether a person of the staff, a guest, a program with a token, or a timer or job acts. */
+    /** Whether a person of the staff, a guest, a program that calls the API, or a timer or job acts. */
     public enum Kind { STAFF, GUEST, APPLICATION, SYSTEM }
 
     public boolean isStaff() {

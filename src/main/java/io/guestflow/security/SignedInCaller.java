@@ -2,6 +2,7 @@ package io.guestflow.security;
 
 import io.guestflow.guest.Actor;
 import io.guestflow.guest.Caller;
+import io.guestflow.guest.Scope;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,17 +10,19 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.AbstractOAuth2TokenAuthenticationToken;
 import org.springframework.stereotype.Component;
 
-/** Whoever is signed in to the current request; the system, where there is none: in jobs and timers. */
+/** Whoever is signed in to the current request, or holds its token; the system, where there is none: in jobs and timers. */
 @Component
 class SignedInCaller implements Caller {
 
     private static final String GUEST = "ROLE_GUEST";
-    private static final Set<String> MANAGERS = Stream.of(StaffRole.GLOBAL_ADMINISTRATOR, StaffRole.USER_ADMINISTRATOR)
-            .map(StaffRole::authority).collect(Collectors.toSet());
-
-    private static final Set<String> INVITERS = Stream.of(StaffRole.workingWithGuests()).map(role -> "ROLE_" + role).collect(Collectors.toSet());
+    private static final Set<String> MANAGERS = Set.of(StaffRole.GLOBAL_ADMINISTRATOR.authority(), StaffRole.USER_ADMINISTRATOR.authority(),
+            Scope.USER_READ_WRITE_ALL.authority(), Scope.DIRECTORY_READ_WRITE_ALL.authority());
+    private static final Set<String> INVITERS = Stream.concat(Stream.of(StaffRole.workingWithGuests()).map(role -> "ROLE_" + role),
+            Stream.of(Scope.USER_INVITE_ALL, Scope.USER_READ_WRITE_ALL, Scope.DIRECTORY_READ_WRITE_ALL).map(Scope::authority))
+            .collect(Collectors.toSet());
 
     @Override
     public Actor current() {
@@ -27,7 +30,7 @@ class SignedInCaller implements Caller {
         if (authentication == null || !authentication.isAuthenticated() || authentication instanceof AnonymousAuthenticationToken) {
             return Actor.SYSTEM;
         }
-        return new Actor(authorities(authentication).contains(GUEST) ? Actor.Kind.GUEST : Actor.Kind.STAFF, authentication.getName());
+        return new Actor(kind(authentication), authentication.getName());
     }
 
     @Override
@@ -40,6 +43,13 @@ class SignedInCaller implements Caller {
     public boolean isInviter() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return current() == Actor.SYSTEM || authorities(authentication).stream().anyMatch(INVITERS::contains);
+    }
+
+    private static Actor.Kind kind(Authentication authentication) {
+        if (authentication instanceof AbstractOAuth2TokenAuthenticationToken) {
+            return Actor.Kind.APPLICATION;
+        }
+        return authorities(authentication).contains(GUEST) ? Actor.Kind.GUEST : Actor.Kind.STAFF;
     }
 
     private static Set<String> authorities(Authentication authentication) {

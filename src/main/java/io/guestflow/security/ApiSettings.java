@@ -1,0 +1,31 @@
+package io.guestflow.security;
+
+import io.guestflow.guest.WrongSetting;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Programs that call the API.
+ *
+ * @param clients the programs that may ask for tokens, or are named in letters; none by default
+ */
+@ConfigurationProperties("guestflow.api")
+record ApiSettings(@DefaultValue List<ConfiguredClient> clients) {
+
+    ApiSettings {
+        Set<String> ids = new HashSet<>();
+        for (int place = 0; place < clients.size(); place++) {
+            clients.get(place).check(key(place));
+            if (!ids.add(clients.get(place).id())) {
+                throw new WrongSetting(key(place) + ".id", "must not be that of another client");
+            }
+        }
+    }
+
+    static String key(int place) {
+        return "guestflow.api.clients[" + place + "]";
+    }
+}
