@@ -4,11 +4,10 @@ import io.guestflow.guest.Catalogue;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestRegister;
 import io.guestflow.guest.GuestState;
+import io.guestflow.guest.Inviter;
+import io.guestflow.guest.KnownInviters;
 import io.guestflow.guest.Letters;
-import io.guestflow.guest.Member;
-import io.guestflow.guest.Members;
 import io.guestflow.guest.Settings;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,14 +23,14 @@ class GuestPages {
     private final GuestDesk desk;
     private final Letters letters;
     private final Catalogue catalogue;
-    private final Members members;
+    private final KnownInviters inviters;
     private final Settings settings;
 
-    GuestPages(GuestDesk desk, Letters letters, Catalogue catalogue, Members members, Settings settings) {
+    GuestPages(GuestDesk desk, Letters letters, Catalogue catalogue, KnownInviters inviters, Settings settings) {
         this.desk = desk;
         this.letters = letters;
         this.catalogue = catalogue;
-        this.members = members;
+        this.inviters = inviters;
         this.settings = settings;
     }
 
@@ -65,14 +64,10 @@ class GuestPages {
     String show(@PathVariable String id, Model model) {
         Guest guest = desk.existing(id);
         model.addAttribute("guest", guest);
-        model.addAttribute("inviter", inviter(guest).map(Member::displayName).orElse(null));
+        model.addAttribute("inviter", inviters.of(guest.invitation()).map(Inviter::name).orElse(null));
         model.addAttribute("letters", letters.of(guest.id()));
         model.addAttribute("memberships", catalogue.membershipNames(guest.id()));
         model.addAttribute("actions", Actions.of(guest, letters.of(guest.id()), desk.mayManage()));
         return "desk/guest";
-    }
-
-    private Optional<Member> inviter(Guest guest) {
-        return Optional.ofNullable(guest.invitation().inviter()).flatMap(members::find);
     }
 }

@@ -15,15 +15,15 @@ import org.springframework.stereotype.Service;
 public class GuestLetters {
 
     private final Directory directory;
-    private final Members members;
+    private final KnownInviters inviters;
     private final Letters letters;
     private final Onboarding onboarding;
     private final Settings settings;
     private final Clock clock;
 
-    GuestLetters(Directory directory, Members members, Letters letters, Onboarding onboarding, Settings settings, Clock clock) {
+    GuestLetters(Directory directory, KnownInviters inviters, Letters letters, Onboarding onboarding, Settings settings, Clock clock) {
         this.directory = directory;
-        this.members = members;
+        this.inviters = inviters;
         this.letters = letters;
         this.onboarding = onboarding;
         this.settings = settings;
@@ -83,7 +83,7 @@ public class GuestLetters {
     }
 
     private boolean inviterHasAddress(Guest guest) {
-        return Optional.ofNullable(guest.invitation().inviter()).flatMap(members::find).map(Member::mail).isPresent();
+        return inviters.of(guest.invitation()).map(Inviter::mail).isPresent();
     }
 
     private Optional<Instant> sentAt(Guest guest) {

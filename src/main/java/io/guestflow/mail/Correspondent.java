@@ -2,7 +2,7 @@ package io.guestflow.mail;
 
 import io.guestflow.guest.EmailAddress;
 import io.guestflow.guest.Guest;
-import io.guestflow.guest.Member;
+import io.guestflow.guest.Inviter;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -23,10 +23,10 @@ record Correspondent(String name, EmailAddress address) {
         return new Correspondent(guest.name(), guest.address());
     }
 
-    /** Empty if no address of the member is known that a mail server would understand. */
-    static Optional<Correspondent> of(Member member) {
+    /** Empty if no address of the inviter is known that a mail server would understand. */
+    static Optional<Correspondent> of(Inviter inviter) {
         try {
-            return Optional.of(new Correspondent(member.displayName(), EmailAddress.of(member.mail())));
+            return Optional.of(new Correspondent(inviter.name(), EmailAddress.of(inviter.mail())));
         } catch (IllegalArgumentException noAddress) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package io.guestflow.mail;
 
 import io.guestflow.guest.Guest;
+import io.guestflow.guest.KnownInviters;
 import io.guestflow.guest.LetterKey;
 import io.guestflow.guest.Settings;
 import java.util.HashMap;
@@ -15,18 +16,18 @@ import org.springframework.stereotype.Component;
 class InviterNotice {
 
     private final LetterTexts texts;
-    private final Inviter inviter;
+    private final KnownInviters inviters;
     private final Settings settings;
 
-    InviterNotice(LetterTexts texts, Inviter inviter, Settings settings) {
+    InviterNotice(LetterTexts texts, KnownInviters inviters, Settings settings) {
         this.texts = texts;
-        this.inviter = inviter;
+        this.inviters = inviters;
         this.settings = settings;
     }
 
     /** Empty if there is no inviter, or none with an address. */
     Optional<Sheet> write(LetterKey key, Guest guest) throws Undelivered {
-        Optional<Correspondent> to = inviter.of(guest.invitation()).flatMap(Correspondent::of);
+        Optional<Correspondent> to = inviters.of(guest.invitation()).flatMap(Correspondent::of);
         return to.isEmpty() ? Optional.empty() : Optional.of(write(key, guest, to.get()));
     }
 

@@ -1,12 +1,14 @@
 package io.guestflow.portal;
 
 import io.guestflow.guest.Guest;
-import io.guestflow.guest.Member;
-import io.guestflow.guest.Members;
-import io.guestflow.guest.Redemption;
+import io.guestflow.guest.Inviter;
+import io.guestflow.guest.KnownInviters;
 import io.guestflow.guest.Redemption.Standing;
+import io.guestflow.guest.Redemption;
 import io.guestflow.guest.Redemptions;
 import io.guestflow.guest.Restorations;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,8 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** Where the link of an invitation leads. Following it changes nothing, however often and by whatever program. */
 @Controller
@@ -26,14 +26,14 @@ class RedeemPages {
     private final Redemptions redemptions;
     private final SignIn signIn;
     private final Restorations restorations;
-    private final Members members;
+    private final KnownInviters inviters;
     private final ClientLimit clients;
 
-    RedeemPages(Redemptions redemptions, SignIn signIn, Restorations restorations, Members members, ClientLimit clients) {
+    RedeemPages(Redemptions redemptions, SignIn signIn, Restorations restorations, KnownInviters inviters, ClientLimit clients) {
         this.redemptions = redemptions;
         this.signIn = signIn;
         this.restorations = restorations;
-        this.members = members;
+        this.inviters = inviters;
         this.clients = clients;
     }
 
@@ -80,6 +80,6 @@ class RedeemPages {
     }
 
     private Optional<String> inviter(Guest guest) {
-        return Optional.ofNullable(guest.invitation().inviter()).flatMap(members::find).map(Member::displayName);
+        return inviters.of(guest.invitation()).map(Inviter::name);
     }
 }

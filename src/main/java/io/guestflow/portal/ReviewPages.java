@@ -5,8 +5,8 @@ import io.guestflow.guest.Directory;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestId;
 import io.guestflow.guest.GuestState;
-import io.guestflow.guest.Member;
-import io.guestflow.guest.Members;
+import io.guestflow.guest.Inviter;
+import io.guestflow.guest.KnownInviters;
 import io.guestflow.guest.Refused;
 import io.guestflow.guest.Reviews;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,17 +27,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReviewPages {
 
     private final Directory directory;
-    private final Members members;
+    private final KnownInviters inviters;
     private final Reviews reviews;
     private final ReviewForms forms;
     private final GuestSessionContexts sessions;
     private final AnswerRace race;
     private final Clock clock;
 
-    ReviewPages(Directory directory, Members members, Reviews reviews, ReviewForms forms, GuestSessionContexts sessions,
+    ReviewPages(Directory directory, KnownInviters inviters, Reviews reviews, ReviewForms forms, GuestSessionContexts sessions,
                 AnswerRace race, Clock clock) {
         this.directory = directory;
-        this.members = members;
+        this.inviters = inviters;
         this.reviews = reviews;
         this.forms = forms;
         this.sessions = sessions;
@@ -88,7 +87,7 @@ class ReviewPages {
 
     private String page(Guest guest, String answers, Locale locale, Model model) {
         ReviewForm form = forms.of(guest);
-        model.addAttribute("inviter", Optional.ofNullable(guest.invitation().inviter()).flatMap(members::find).map(Member::displayName).orElse(null));
+        model.addAttribute("inviter", inviters.of(guest.invitation()).map(Inviter::name).orElse(null));
         model.addAttribute("form", form.schema());
         model.addAttribute("formData", forms.data(locale, answers));
         model.addAttribute("labels", form.fields().stream().collect(Collectors.toMap(FormField::key, FormField::label, (one, other) -> one)));

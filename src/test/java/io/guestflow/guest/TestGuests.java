@@ -85,6 +85,10 @@ public final class TestGuests {
         return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("guestflow", Settings.class);
     }
 
+    public static KnownInviters inviters(Members members, ApiClients clients) {
+        return new KnownInviters(members, clients);
+    }
+
     public static URI baseUrl() {
         return URI.create("https://guests.contoso.example");
     }

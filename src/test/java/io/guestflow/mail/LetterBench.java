@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.guestflow.guest.ApiClients;
 import io.guestflow.guest.Directory;
 import io.guestflow.guest.EmailAddress;
 import io.guestflow.guest.Guest;
@@ -17,6 +18,7 @@ import io.guestflow.guest.Member;
 import io.guestflow.guest.Members;
 import io.guestflow.guest.PasscodeDigits;
 import io.guestflow.guest.Settings;
+import io.guestflow.guest.TestGuests;
 import io.guestflow.guest.Tickets;
 import java.net.URI;
 import java.time.Clock;
@@ -54,6 +56,7 @@ class LetterBench {
 
     private final Directory directory = mock(Directory.class);
     private final Members members = mock(Members.class);
+    private final ApiClients clients = mock(ApiClients.class);
     private Instant now = NOW;
 
     LetterBench(JavaMailSenderImpl account, Map<String, String> configuration) {
@@ -84,7 +87,7 @@ class LetterBench {
         PasscodeDigits digits = mock(PasscodeDigits.class);
         when(digits.of(any())).thenReturn("04718253");
         var texts = new LetterTexts(mail);
-        var inviter = new Inviter(members, settings);
+        var inviter = TestGuests.inviters(members, clients);
         return new LetterWriter(directory, new InvitationLetter(texts, inviter, tickets, settings),
                 new PasscodeLetter(texts, digits, settings), new InviterNotice(texts, inviter, settings), settings, clock);
     }
