@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.variable.Variables.stringValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.guestflow.guest.ConcurrentChange;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestId;
 import io.guestflow.guest.GuestState;
@@ -20,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -147,7 +149,11 @@ class CamundaOnboarding implements Onboarding {
 
     private boolean complete(Guest guest, String element, VariableMap variables) {
         Optional<Task> task = task(guest, element);
-        task.ifPresent(open -> tasks.complete(open.getId(), variables));
+        try {
+            task.ifPresent(open -> tasks.complete(open.getId(), variables));
+        } catch (OptimisticLockingException somebodyElseWasFaster) {
+            throw new ConcurrentChange(guest.id());
+        }
         return task.isPresent();
     }
 

@@ -1,10 +1,13 @@
 package io.guestflow.portal;
 
+import io.guestflow.guest.ConcurrentChange;
 import io.guestflow.guest.Directory;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestId;
 import io.guestflow.guest.GuestState;
+import io.guestflow.guest.NotAllowed;
 import java.time.Clock;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +33,7 @@ class AnswerRace {
             try {
                 answer.run();
                 return true;
-            } catch (RuntimeException lost) {
+            } catch (NotAllowed | ConcurrentChange | ConcurrencyFailureException lost) {
                 if (!isWaiting(guest)) {
                     return false;
                 }

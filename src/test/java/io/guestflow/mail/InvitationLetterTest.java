@@ -97,6 +97,16 @@ class InvitationLetterTest {
     }
 
     @Test
+    void namesTheProgramThatStandsForTheInviter() throws Exception {
+        Received letter = sent(bench.guestOfProgram("sam@partner.example", "Contoso sales", "sales@contoso.example"));
+
+        assertThat(letter.letter().subject()).isEqualTo("Contoso sales invited you to collaborate with Contoso");
+        assertThat(letter.message().getReplyTo()).extracting(address -> ((InternetAddress) address).getAddress())
+                .containsExactly("sales@contoso.example");
+        assertThat(letter.text()).contains("Contoso sales", "sales@contoso.example");
+    }
+
+    @Test
     void remindsAndSaysUntilWhenTheLinkWorks() throws Exception {
         bench.letters.deliver(bench.key(LetterPurpose.REMINDER), bench.guest);
 

@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.guestflow.guest.ApiClient;
 import io.guestflow.guest.ApiClients;
 import io.guestflow.guest.Directory;
 import io.guestflow.guest.EmailAddress;
@@ -114,6 +115,12 @@ class LetterBench {
 
     Guest guest(String address, String name, Invitation invited) {
         return new Guest(guest, EmailAddress.of(address), name, GuestState.PENDING, NOW, NOW, invited, null, null, false, false, 0);
+    }
+
+    Guest guestOfProgram(String address, String displayName, String replyTo) {
+        when(clients.find("crm")).thenReturn(new ApiClient("crm", displayName, EmailAddress.of(replyTo)));
+        return guest(address, null, new Invitation(invitation, InvitationStatus.PENDING, 1, 1, null, "crm", null, null, List.of(), Locale.ENGLISH,
+                Duration.ofDays(30), NOW, NOW.plus(Duration.ofDays(30))));
     }
 
     Invitation invitation(UUID inviter, String message, String target, List<String> cc, Locale language) {
