@@ -24,9 +24,14 @@ public class Signature {
         return sign(keys.get(0), context, content);
     }
 
+    /** What each secret makes of the content, the current one's first: for what has to be found again by its signature. */
+    public List<byte[]> signAll(String context, byte[] content) {
+        return keys.stream().map(key -> sign(key, context, content)).toList();
+    }
+
     /** Compares in constant time. */
     public boolean matches(String context, byte[] content, byte[] signature) {
-        return keys.stream().anyMatch(key -> MessageDigest.isEqual(sign(key, context, content), signature));
+        return signAll(context, content).stream().anyMatch(expected -> MessageDigest.isEqual(expected, signature));
     }
 
     private static byte[] sign(SecretKeySpec key, String context, byte[] content) {

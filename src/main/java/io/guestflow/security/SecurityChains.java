@@ -28,7 +28,10 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Who may go where, area by area; what no rule names is denied. The guests' pages have a chain of their own, second in order. */
+/**
+ * Who may go where, area by area; what no rule names is denied. The guests' pages have a chain of their own, second in order, and so
+ * have tokens, fourth, and the API, fifth.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
@@ -81,12 +84,12 @@ class SecurityChains {
     }
 
     @Bean
-    @Order(4)
+    @Order(6)
     SecurityFilterChain pages(HttpSecurity http, StaffAuthenticationProvider staff) throws Exception {
         var signedIn = new SavedRequestAwareAuthenticationSuccessHandler();
         signedIn.setRedirectStrategy(new RedirectWithoutHost());
         return http.authorizeHttpRequests(rules -> rules
-                        .requestMatchers("/", "/login", "/error", "/favicon.ico", "/assets/**").permitAll()
+                        .requestMatchers("/", "/login", "/error", "/favicon.ico", "/assets/**", IssuerMetadata.PATH).permitAll()
                         .requestMatchers("/mailbox", "/mailbox/**").access(new FromThisMachine())
                         .requestMatchers(EndpointRequest.to("health", "info")).permitAll()
                         .requestMatchers("/guests/**", "/desk/**").hasAnyRole(StaffRole.workingWithGuests())

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guestflow.guest.ApiClient;
 import io.guestflow.guest.EmailAddress;
+import io.guestflow.guest.Signature;
 import io.guestflow.guest.WrongSetting;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -57,6 +61,37 @@ class ApiSettingsTest {
 
         assertThatThrownBy(() -> settings(settings)).rootCause().isInstanceOf(WrongSetting.class)
                 .hasMessage("guestflow.api." + key + " " + sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "-PT1H", "PT25H"})
+    void tokensLiveForADayAtMostBecauseNothingCallsThemBack(String life) {
+        assertThat(settings(Map.of()).tokenValidFor()).isEqualTo(Duration.ofHours(1));
+        assertThatThrownBy(() -> settings(Map.of("guestflow.api.token-valid-for", life))).rootCause().isInstanceOf(WrongSetting.class)
+                .hasMessage("guestflow.api.token-valid-for must be a positive duration of at most 24 hours, like PT1H.");
+    }
+
+    @Test
+    void whereTokensAreIssuedAProgramNeedsASecretAndSomethingToDo() {
+        var withoutSecret = settings(Map.of("guestflow.api.clients[0].id", "crm", "guestflow.api.clients[0].scopes", "User.Read.All"));
+        var withoutScope = settings(Map.of("guestflow.api.clients[0].id", "crm", "guestflow.api.clients[0].secret", SECRET));
+        var hashes = new SecretHashes(new Signature(List.of(SECRET)));
+
+        assertThatThrownBy(() -> new RegisteredPrograms(withoutSecret, hashes)).isInstanceOf(WrongSetting.class)
+                .hasMessage("guestflow.api.clients[0].secret must be set, with at least 32 bytes.");
+        assertThatThrownBy(() -> new RegisteredPrograms(withoutScope, hashes)).isInstanceOf(WrongSetting.class)
+                .hasMessage("guestflow.api.clients[0].scopes must name what the client may do.");
+    }
+
+    @Test
+    void ofASecretOnlyItsHashIsKept() {
+        var hashes = new SecretHashes(new Signature(List.of(SECRET, "the secret of the installation before")));
+        var client = new RegisteredPrograms(settings(Map.of("guestflow.api.clients[0].id", "crm", "guestflow.api.clients[0].secret", SECRET,
+                "guestflow.api.clients[0].scopes", "User.Read.All")), hashes).findByClientId("crm");
+
+        assertThat(client.getClientSecret()).matches("[0-9a-f]{64}");
+        assertThat(hashes.matches(SECRET, client.getClientSecret())).isTrue();
+        assertThat(hashes.matches(SECRET + " ", client.getClientSecret())).isFalse();
     }
 
     @Test
