@@ -42,8 +42,8 @@ class StaffAuthenticationProvider implements AuthenticationProvider {
             return Optional.empty();
         }
         List<String> groups = identity.createGroupQuery().groupMember(id).list().stream().map(Group::getId).toList();
-        var authorities = groups.stream().flatMap(group -> StaffRole.ofGroup(group).stream())
-                .map(role -> new SimpleGrantedAuthority(role.authority())).toList();
+        var authorities = groups.stream().flatMap(group -> StaffRole.ofGroup(group).stream()).flatMap(StaffRole::authorities).distinct()
+                .map(SimpleGrantedAuthority::new).toList();
         return Optional.of(UsernamePasswordAuthenticationToken.authenticated(new Staff(id, groups), null, authorities));
     }
 

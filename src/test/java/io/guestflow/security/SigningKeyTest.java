@@ -19,11 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 @ExtendWith(OutputCaptureExtension.class)
 class SigningKeyTest {
@@ -76,6 +78,15 @@ class SigningKeyTest {
         assertThat(second).isNotEqualTo(first);
         assertThat(keyWith(NEXT_SECRET)).isEqualTo(second);
         assertThat(output).contains("older tokens are void").doesNotContain(SECRET, NEXT_SECRET);
+    }
+
+    @Test
+    void nothingOfTheTokenServerIsThereWhereTokensComeFromElsewhere() {
+        new ApplicationContextRunner().withPropertyValues("spring.security.oauth2.resourceserver.jwt.issuer-uri=https://login.example")
+                .withUserConfiguration(TokenServer.class, SigningKey.class, RegisteredPrograms.class, NothingKept.class, IssuerMetadata.class)
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(TokenServer.class).doesNotHaveBean(SigningKey.class)
+                        .doesNotHaveBean(RegisteredPrograms.class).doesNotHaveBean(NothingKept.class).doesNotHaveBean(IssuerMetadata.class)
+                        .doesNotHaveBean(JwtDecoder.class));
     }
 
     @RepeatedTest(5)

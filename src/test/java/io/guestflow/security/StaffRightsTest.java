@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -82,6 +83,18 @@ class StaffRightsTest {
         assertThat(staff.may(role, as -> as.getTaskService().complete(asked.getId(), Map.of("accepted", true)))).isEqualTo(review);
         assertThat(sees(role, removed)).isEqualTo(seesRemoval);
         assertThat(staff.may(role, as -> as.getTaskService().complete(removed.getId(), Map.of("restored", false)))).isEqualTo(removal);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GLOBAL_ADMINISTRATOR | User.Invite.All User.Read.All User.ReadWrite.All Group.ReadWrite.All Directory.Read.All Directory.ReadWrite.All AuditLog.Read.All Policy.ReadWrite.Authorization
+            USER_ADMINISTRATOR   | User.Invite.All User.Read.All User.ReadWrite.All Group.ReadWrite.All Directory.Read.All AuditLog.Read.All
+            GUEST_INVITER        | User.Invite.All
+            PROCESS_ANALYST      | AuditLog.Read.All
+            """)
+    void callsTheApiAsFarAsItsGroupGoes(StaffRole role, String scopes) {
+        assertThat(role.authorities()).containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of("ROLE_" + role.name()),
+                Arrays.stream(scopes.split(" ")).map(scope -> "SCOPE_" + scope)).toList());
     }
 
     @Test
