@@ -1,0 +1,64 @@
+package io.guestflow.graph;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Stands before everything else of the API, so that whatever happens behind it is answered in one shape and can be found again. */
+class Edge extends OncePerRequestFilter {
+
+    static final String API = "/v1.0";
+
+    private final ErrorAnswers answers;
+
+    Edge(ErrorAnswers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        RequestIds.give(request, response);
+        if (request.getContentLengthLong() > LimitedBody.MOST_BYTES) {
+            answers.answer(request, response, GraphError.of(Fault.TOO_LARGE));
+        } else if (!Acceptable.isAnswerTo(request)) {
+            answers.answer(request, response, GraphError.of(Fault.NOT_ACCEPTABLE));
+        } else {
+            goOn(request, response, chain);
+        }
+    }
+
+    private void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+        try {
+            chain.doFilter(new LimitedBody(request), new InOneShape(request, response));
+        } catch (ServletException | RuntimeException failure) {
+            answers.answer(request, response, failure);
+        }
+    }
+
+    /** Answers itself where the server's page of errors would. */
+    private final class InOneShape extends HttpServletResponseWrapper {
+
+        private final HttpServletRequest request;
+
+        InOneShape(HttpServletRequest request, HttpServletResponse response) {
+            super(response);
+            this.request = request;
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            answers.answer(request, this, GraphError.of(Fault.of(HttpStatusCode.valueOf(status))));
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            sendError(status);
+        }
+    }
+}

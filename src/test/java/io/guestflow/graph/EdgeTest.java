@@ -1,0 +1,222 @@
+package io.guestflow.graph;
+
+import static io.guestflow.AccessTokens.tokenOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.guestflow.AccessTokens;
+import io.guestflow.GuestflowTest;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@GuestflowTest
+@ExtendWith(OutputCaptureExtension.class)
+class EdgeTest {
+
+    private static final String THERE = "/v1.0/groups/test-only";
+    private static final String UUID_PATTERN = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    @Autowired
+    private MockMvc web;
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void everyAnswerCarriesTheIdsByWhichBothSidesFindTheRequest() throws Exception {
+        call(get(THERE).header("client-request-id", "their-own_1.2")).andExpect(status().isOk())
+                .andExpect(header().string("request-id", matchesPattern(UUID_PATTERN)))
+                .andExpect(header().string("client-request-id", "their-own_1.2"));
+
+        String first = call(get(THERE)).andReturn().getResponse().getHeader("request-id");
+        String second = call(get(THERE)).andReturn().getResponse().getHeader("request-id");
+        assertThat(first).isNotEqualTo(second);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two words", "<script>", "ada@analytical.example", "0123456789012345678901234567890123456789012345678901234567890123456789"})
+    void whateverElseCameAsTheirIdIsNotRepeated(String theirs) throws Exception {
+        var response = web.perform(get(THERE).header("client-request-id", theirs)).andReturn().getResponse();
+
+        assertThat(response.getHeader("client-request-id")).isEqualTo(response.getHeader("request-id"));
+    }
+
+    @Test
+    void aRefusalHasTheShapeThatClientsOfMicrosoftGraphKnow() throws Exception {
+        String id = call(get(THERE + "/failures/refused").header("client-request-id", "abc")).andExpect(status().isBadRequest())
+                .andExpect(content().contentType(MediaType.APPLICATION_JSON))
+                .andExpect(jsonPath("$.error.code").value("Request_BadRequest"))
+                .andExpect(jsonPath("$.error.message").value(
+                        "invitedUserEmailAddress: This is not a mail address. inviteRedirectUrl: This is not a web address."))
+                .andExpect(jsonPath("$.error.innerError.code").value("invalid-email"))
+                .andExpect(jsonPath("$.error.innerError.client-request-id").value("abc"))
+                .andExpect(jsonPath("$.error.innerError.date", matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ")))
+                .andReturn().getResponse().getHeader("request-id");
+        assertThat(id).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "taken,       409, Request_MultipleObjectsWithSameKeyValue, already-accepted, invitedUserEmailAddress: This address belongs to a guest.",
+        "duplicate,   409, Request_MultipleObjectsWithSameKeyValue, ,                 Somebody else in the directory has this already.",
+        "not-allowed, 409, Conflict,                                not-allowed,      Guest 7f0a2c4e-0000-4000-8000-000000000001: is removed",
+        "gone,        404, Request_ResourceNotFound,                ,                 There is no such group.",
+        "teapot,      400, Request_BadRequest,                      ,                 The request cannot be understood."})
+    void aRefusalKeepsItsReason(String failure, int status, String code, String detail, String message) throws Exception {
+        call(get(THERE + "/failures/" + failure)).andExpect(status().is(status)).andExpect(jsonPath("$.error.code").value(code))
+                .andExpect(jsonPath("$.error.message").value(message))
+                .andExpect(detail == null ? jsonPath("$.error.innerError", not(hasKey("code"))) : jsonPath("$.error.innerError.code").value(detail));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"changed", "locked"})
+    void whoeverWasSlowerIsAskedToTryAgain(String failure) throws Exception {
+        call(get(THERE + "/failures/" + failure)).andExpect(status().isConflict())
+                .andExpect(jsonPath("$.error.code").value("Directory_ConcurrencyViolation")).andExpect(header().string(HttpHeaders.RETRY_AFTER, "1"));
+    }
+
+    @Test
+    void aFailureOfOursIsOneLineForTheOperatorAndNothingOfItsInsidesForTheCaller(CapturedOutput output) throws Exception {
+        var response = call(get(THERE + "/failures/broken?address=ada@analytical.example")).andExpect(status().isInternalServerError())
+                .andExpect(jsonPath("$.error.code").value("generalException"))
+                .andExpect(content().string(not(containsString("ada")))).andExpect(content().string(not(containsString("Exception:"))))
+                .andReturn().getResponse();
+
+        assertThat(output.getAll().lines().filter(line -> line.contains(response.getHeader("request-id")))).singleElement().asString()
+                .contains("GET /v1.0/groups/test-only/failures/{name} failed with IllegalStateException by IllegalArgumentException at "
+                        + "io.guestflow.graph.TestOnlyController");
+        assertThat(output).doesNotContain("ada@analytical.example", "\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /v1.0", "GET, /v1.0/", "GET, /v1.0/nowhere", "POST, /v1.0/nowhere/at/all", "GET, /v1.0/groups/test-only/nowhere/at/all",
+        "GET, /v1.0/policies/other", "GET, /v1.0/error"})
+    void whatDoesNotExistIsNotFound(String method, String path) throws Exception {
+        call(request(HttpMethod.valueOf(method), path)).andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.error.code").value("Request_ResourceNotFound"))
+                .andExpect(jsonPath("$.error.message").value("This does not exist."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "PUT    | /v1.0/users                        | GET, POST, PATCH, DELETE", "OPTIONS | /v1.0/invitations     | POST, GET, DELETE",
+        "PUT    | /v1.0/policies/authorizationPolicy | GET, PATCH",              "HEAD    | /v1.0/auditLogs/x     | GET",
+        "DELETE | /v1.0/groups/test-only/action      | POST"})
+    void aMethodThatCannotBeUsedIsToldWithThoseThatCan(String method, String path, String allowed) throws Exception {
+        call(request(HttpMethod.valueOf(method), path)).andExpect(status().isMethodNotAllowed())
+                .andExpect(header().string(HttpHeaders.ALLOW, allowed)).andExpect(jsonPath("$.error.code").value("MethodNotAllowed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/json;odata.metadata=none", "application/json;odata.metadata=minimal;IEEE754Compatible=false",
+        "*/*", "application/*", "text/html,application/xml;q=0.9,*/*;q=0.8", "text/plain, application/json"})
+    void theAnswerIsJsonForWhoeverCanTakeIt(String accept) throws Exception {
+        call(get(THERE).header(HttpHeaders.ACCEPT, accept).header(HttpHeaders.CONTENT_TYPE, "application/json")).andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_JSON));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml", "garbled"})
+    void whoeverCannotTakeJsonIsToldBeforeAnythingIsDone(String accept) throws Exception {
+        call(post(THERE + "/action").header(HttpHeaders.ACCEPT, accept)).andExpect(status().isNotAcceptable())
+                .andExpect(jsonPath("$.error.code").value("NotAcceptable"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml", "multipart/form-data", "garbled"})
+    void aBodyOfAnotherKindIsNotTaken(String type) throws Exception {
+        call(post(THERE).header(HttpHeaders.CONTENT_TYPE, type).content("name=Ada")).andExpect(status().isUnsupportedMediaType())
+                .andExpect(jsonPath("$.error.code").value("UnsupportedMediaType"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1.0/users/a;b=c", "/v1.0//users", "/v1.0/users/..%2F..", "/v1.0/users/%00"})
+    void anAddressThatTriesSomethingIsRefusedInTheSameShape(String path) throws Exception {
+        call(get(URI.create(path))).andExpect(status().isBadRequest()).andExpect(jsonPath("$.error.code").value("Request_BadRequest"))
+                .andExpect(header().exists("request-id"));
+    }
+
+    @Test
+    void aValueOfTheWrongFormInTheAddressIsTold() throws Exception {
+        call(get(THERE + "/things/7?size=1")).andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.error.message").value("id: This has not the form that it needs."));
+        call(get(THERE + "/things/" + UUID.randomUUID() + "?size=many")).andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.error.message").value("size: This has not the form that it needs."));
+        call(get(THERE + "/things/" + UUID.randomUUID())).andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.error.message").value("Required parameter 'size' is not present."));
+    }
+
+    @Test
+    void aBodyHasAtMost256KiBHoweverItComes() throws Exception {
+        assertThat(sent(HttpRequest.BodyPublishers.ofString(bodyOf(LimitedBody.MOST_BYTES + 1)))).contains("413", "RequestEntityTooLarge");
+        assertThat(sent(chunked(bodyOf(LimitedBody.MOST_BYTES + 1)))).contains("413", "RequestEntityTooLarge");
+        assertThat(sent(chunked(bodyOf(LimitedBody.MOST_BYTES)))).startsWith("200");
+    }
+
+    @Test
+    void anActionNeedsNoBodyAndTakesAnEmptyOne() throws Exception {
+        call(post(THERE + "/action")).andExpect(status().isOk());
+        call(post(THERE + "/action").contentType(MediaType.APPLICATION_JSON)).andExpect(status().isOk());
+        call(post(THERE + "/action").contentType(MediaType.APPLICATION_JSON).content("{}")).andExpect(status().isOk());
+        call(patch(THERE + "/action").contentType(MediaType.APPLICATION_JSON).content("{}")).andExpect(status().isMethodNotAllowed());
+        call(delete(THERE + "/things/" + UUID.randomUUID())).andExpect(status().isOk());
+    }
+
+    @Test
+    void thePagesKeepTheirOwnErrors() throws Exception {
+        web.perform(get("/guests").accept(MediaType.TEXT_HTML)).andExpect(status().isFound()).andExpect(header().doesNotExist("request-id"));
+    }
+
+    private ResultActions call(MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request.with(tokenOf(web, "directory-app")));
+    }
+
+    /** Over the wire, because only the server knows chunks. */
+    private String sent(HttpRequest.BodyPublisher body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + THERE)).POST(body)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + AccessTokens.of(web, "directory-app"))
+                .header(HttpHeaders.CONTENT_TYPE, "application/json;charset=utf-8;odata.metadata=none").build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.headers().firstValue("request-id")).isPresent();
+        return answer.statusCode() + answer.body();
+    }
+
+    private static HttpRequest.BodyPublisher chunked(String body) {
+        return HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String bodyOf(int length) {
+        return " ".repeat(length - 2) + "{}";
+    }
+}
