@@ -26,6 +26,8 @@ final class Translation {
 
     /** Reasons why an address cannot be used that the request itself cannot mend. */
     private static final Set<String> TAKEN = Set.of("already-accepted", "address-of-member", "address-taken");
+    /** The request is all right, but not from this caller. */
+    private static final String NOT_FROM_HERE = "not-allowed";
     private static final String SOON = "1";
 
     private Translation() {
@@ -80,7 +82,8 @@ final class Translation {
     private static GraphError refused(Refused refused) {
         Problem first = refused.problems().get(0);
         String message = refused.problems().stream().map(Problem::toString).collect(Collectors.joining(" "));
-        return GraphError.of(TAKEN.contains(first.code()) ? Fault.TAKEN : Fault.BAD_REQUEST, first.code(), message);
+        Fault fault = first.code().equals(NOT_FROM_HERE) ? Fault.DENIED : TAKEN.contains(first.code()) ? Fault.TAKEN : Fault.BAD_REQUEST;
+        return GraphError.of(fault, first.code(), message);
     }
 
     /** The framework's own words tell of its insides, save those about a parameter; a reason was written for the caller. */

@@ -39,7 +39,7 @@ public record Guest(GuestId id, EmailAddress address, String name, GuestState st
 
     /** The invitation of a pending guest says something new, if it comes from the same inviter. */
     Guest invitedOnceMore(Invitation anew) {
-        return invitation.isFromTheSameAs(anew) ? with(invitation.reworded(anew), addressRejected) : this;
+        return invitation.isFromTheSameAs(anew) && !invitation.saysTheSameAs(anew) ? with(invitation.reworded(anew), addressRejected) : this;
     }
 
     /** The guest has to redeem a new invitation at this address before anything takes effect again; memberships stay. */

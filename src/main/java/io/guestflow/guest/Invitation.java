@@ -44,6 +44,11 @@ public record Invitation(UUID id, InvitationStatus status, int generation, int l
                 anew.validFor, createdAt, anew.expiresAt);
     }
 
+    boolean saysTheSameAs(Invitation other) {
+        return Objects.equals(message, other.message) && Objects.equals(redirectUrl, other.redirectUrl) && cc.equals(other.cc)
+                && language.equals(other.language) && validFor.equals(other.validFor);
+    }
+
     boolean isFromTheSameAs(Invitation other) {
         return Objects.equals(inviter, other.inviter) && Objects.equals(client, other.client);
     }

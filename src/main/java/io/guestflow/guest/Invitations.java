@@ -51,7 +51,7 @@ public class Invitations {
         }
         Guest known = directory.findByAddress(terms.address()).orElse(null);
         if (known != null && known.state() != GuestState.REMOVED) {
-            return onceMore(known, terms);
+            return onceMore(known.id(), terms);
         }
         Guest guest = known == null ? addNew(terms, processInstance) : takeBack(known, terms, processInstance);
         enrol(guest, terms);
@@ -62,7 +62,11 @@ public class Invitations {
         return new Invited(guest.id(), false, terms.letterWanted());
     }
 
-    private Invited onceMore(Guest known, InvitationTerms terms) {
+    private Invited onceMore(GuestId id, InvitationTerms terms) {
+        Guest known = directory.lock(id).orElseThrow(() -> new ConcurrentChange(id));
+        if (known.state() == GuestState.REMOVED) {
+            throw new ConcurrentChange(id);
+        }
         if (known.state() != GuestState.PENDING) {
             throw new Refused("email", "already-accepted", "This address belongs to a guest who has accepted already.");
         }

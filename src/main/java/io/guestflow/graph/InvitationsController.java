@@ -1,0 +1,66 @@
+package io.guestflow.graph;
+
+import io.guestflow.guest.Guest;
+import io.guestflow.guest.InvitationRequest;
+import io.guestflow.guest.Refused;
+import io.guestflow.guest.Resent;
+import io.guestflow.guest.Settings;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Invitations for programs: {@code POST} as Microsoft Graph has it, and what it lacks. */
+@RestController
+@RequestMapping(Edge.API + "/invitations")
+class InvitationsController {
+
+    private final InvitationDoor door;
+    private final InvitationResources resources;
+    private final Settings settings;
+
+    InvitationsController(InvitationDoor door, InvitationResources resources, Settings settings) {
+        this.door = door;
+        this.resources = resources;
+        this.settings = settings;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    InvitationResource invite(@RequestBody InvitationBody body) {
+        InvitationRequest request = body.request();
+        try {
+            Guest guest = Contest.won(() -> door.invite(request));
+            return resources.invited(guest, body);
+        } catch (Refused refused) {
+            throw InvitationFields.renamed(refused);
+        }
+    }
+
+    /** @return {@code sentAgain}, {@code hastened} or {@code justSent}; see {@link Resent} */
+    @PostMapping("/{id}/resend")
+    Map<String, String> resend(@PathVariable UUID id) {
+        Resent resent = Contest.won(() -> door.resend(id));
+        return Map.of("@odata.context", settings.link("/v1.0/$metadata#Edm.String").toString(), "value", switch (resent) {
+            case SENT_AGAIN -> "sentAgain";
+            case HASTENED -> "hastened";
+            case JUST_SENT -> "justSent";
+        });
+    }
+
+    /** Withdraws a pending invitation, which removes its guest. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable UUID id) {
+        Contest.won(() -> {
+            door.withdraw(id);
+            return null;
+        });
+    }
+}
