@@ -2,6 +2,7 @@ package io.guestflow.graph;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 
 /**
@@ -23,7 +25,8 @@ class GraphSecurity {
 
     @Bean
     @Order(5)
-    SecurityFilterChain graph(HttpSecurity http, AbstractHttpConfigurer<?, HttpSecurity> staff, Doorkeeper doorkeeper) throws Exception {
+    SecurityFilterChain graph(HttpSecurity http, AbstractHttpConfigurer<?, HttpSecurity> staff, Doorkeeper doorkeeper,
+                              InvitationQuota quota, ErrorAnswers answers) throws Exception {
         return http.securityMatcher(Edge.API + "/**")
                 .authorizeHttpRequests(requests -> {
                     AccessRules.ALL.forEach(rule -> requests.requestMatchers(rule.request()).hasAnyAuthority(rule.authorities()));
@@ -36,7 +39,13 @@ class GraphSecurity {
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(GraphSecurity::canBeForged))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(RequestCacheConfigurer::disable)
+                .addFilterAfter(new Throttle(quota, answers), AuthorizationFilter.class)
                 .build();
+    }
+
+    @Bean
+    InvitationQuota invitationQuota(ThrottleSettings settings) {
+        return new InvitationQuota(settings.invitations(), TimeMeter.SYSTEM_MILLISECONDS);
     }
 
     /** Only a browser that is signed in adds something to a request that its author does not have. */

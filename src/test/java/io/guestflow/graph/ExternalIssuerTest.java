@@ -23,6 +23,7 @@ import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfi
 import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -41,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Only the API's own part of the program, with the tokens of an issuer that this test is. */
 @SpringBootTest(classes = {GraphSecurity.class, GraphWeb.class, ErrorAnswers.class, Doorkeeper.class, ExternalIssuerTest.Surroundings.class},
-        properties = "spring.security.oauth2.resourceserver.jwt.audiences=guests")
+        properties = {"spring.security.oauth2.resourceserver.jwt.audiences=guests", "guestflow.api.throttle.invitations=2"})
 @ImportAutoConfiguration({JacksonAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class, SecurityAutoConfiguration.class, SecurityFilterAutoConfiguration.class, OAuth2ResourceServerAutoConfiguration.class})
 @AutoConfigureMockMvc
@@ -107,6 +108,22 @@ class ExternalIssuerTest {
         }
     }
 
+    @Test
+    void onlyRequestsOfThoseWhoMayAreCountedAgainstTheQuotaOfInvitations() throws Exception {
+        String reading = "Bearer " + ISSUER.token(claims -> claims.audience(List.of("guests")).claim("roles", List.of("User.Read.All")));
+        String other = "Bearer " + ISSUER.token(claims -> claims.audience(List.of("guests")).claim("roles", List.of("AuditLog.Read.All")));
+        for (int i = 0; i < 5; i++) {
+            web.perform(get("/v1.0/invitations")).andExpect(status().isUnauthorized());
+            web.perform(get("/v1.0/invitations").header(HttpHeaders.AUTHORIZATION, other)).andExpect(status().isForbidden());
+        }
+
+        var request = get("/v1.0/invitations").header(HttpHeaders.AUTHORIZATION, reading);
+        web.perform(request).andExpect(status().isNotFound());
+        web.perform(request).andExpect(status().isNotFound());
+        web.perform(request).andExpect(status().isTooManyRequests()).andExpect(jsonPath("$.error.code").value("TooManyRequests"))
+                .andExpect(header().exists(HttpHeaders.RETRY_AFTER)).andExpect(header().exists("request-id"));
+    }
+
     private ResultActions shown(Consumer<JwtClaimsSet.Builder> claims) throws Exception {
         return shownToken(ISSUER.token(((Consumer<JwtClaimsSet.Builder>) ready -> ready.audience(List.of("guests"))).andThen(claims)));
     }
@@ -116,6 +133,7 @@ class ExternalIssuerTest {
     }
 
     @TestConfiguration
+    @EnableConfigurationProperties(ThrottleSettings.class)
     static class Surroundings {
 
         @Bean
