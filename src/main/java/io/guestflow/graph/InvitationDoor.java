@@ -37,10 +37,10 @@ class InvitationDoor {
         this.own = own;
     }
 
-    /** @return the guest as the invitation left it */
-    Guest invite(InvitationRequest request) {
+    /** @return the id of the guest's invitation */
+    UUID invite(InvitationRequest request) {
         GuestId guest = onboarding.invite(request);
-        return directory.find(guest).orElseThrow();
+        return directory.find(guest).orElseThrow().invitation().id();
     }
 
     /** @throws NotAllowed unless the invitation is the guest's newest one and pending */

@@ -1,6 +1,6 @@
 package io.guestflow.graph;
 
-import io.guestflow.guest.Guest;
+import io.guestflow.guest.Directory;
 import io.guestflow.guest.InvitationRequest;
 import io.guestflow.guest.Refused;
 import io.guestflow.guest.Resent;
@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,22 +23,26 @@ import org.springframework.web.bind.annotation.RestController;
 class InvitationsController {
 
     private final InvitationDoor door;
+    private final Idempotency idempotency;
+    private final Directory directory;
     private final InvitationResources resources;
     private final Settings settings;
 
-    InvitationsController(InvitationDoor door, InvitationResources resources, Settings settings) {
+    InvitationsController(InvitationDoor door, Idempotency idempotency, Directory directory, InvitationResources resources, Settings settings) {
         this.door = door;
+        this.idempotency = idempotency;
+        this.directory = directory;
         this.resources = resources;
         this.settings = settings;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    InvitationResource invite(@RequestBody InvitationBody body) {
+    InvitationResource invite(@RequestBody InvitationBody body, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
         InvitationRequest request = body.request();
         try {
-            Guest guest = Contest.won(() -> door.invite(request));
-            return resources.invited(guest, body);
+            UUID invitation = Contest.won(() -> idempotency.once(key, body, () -> door.invite(request)));
+            return resources.invited(directory.findByInvitation(invitation).orElseThrow(), body);
         } catch (Refused refused) {
             throw InvitationFields.renamed(refused);
         }

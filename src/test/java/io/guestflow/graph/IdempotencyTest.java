@@ -216,7 +216,7 @@ class IdempotencyTest {
 
     private UUID invite() {
         invited++;
-        var guest = onboarding.invite(new InvitationRequest("Ada Lovelace", address, null, null, null, false, null, null, null));
+        var guest = onboarding.invite(new InvitationRequest("Ada Lovelace", address, null, null, null, false, null, null, null, null, null, null));
         return directory.find(guest).orElseThrow().invitation().id();
     }
 
@@ -242,6 +242,11 @@ class IdempotencyTest {
             @Override
             public boolean mayManageGuests() {
                 return false;
+            }
+
+            @Override
+            public boolean isInviter() {
+                return true;
             }
         };
         return new Idempotency(new RememberedRequests(jdbc, new Signature(List.of(secrets)), caller, clock), transaction, json);

@@ -127,6 +127,17 @@ class InvitationsApiTest {
     }
 
     @Test
+    void answerTheSameWhenAProgramIsNotSureOfTheFirstTime() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String first = repeat(key, "").andExpect(status().isCreated()).andReturn().getResponse().getContentAsString();
+
+        assertThat(repeat(key, "").andExpect(status().isCreated()).andReturn().getResponse().getContentAsString()).isEqualTo(first);
+        repeat(key, ", \"sendInvitationMessage\": true").andExpect(status().isConflict())
+                .andExpect(jsonPath("$.error.innerError.code").value("idempotency-key-reused"));
+        assertThat(letters.of(guest().id())).isEmpty();
+    }
+
+    @Test
     void tellThatTheAddressIsTaken() throws Exception {
         call("inviting-app", """
                 {"invitedUserEmailAddress": "admin@contoso.example", "inviteRedirectUrl": "%s"}
@@ -179,6 +190,11 @@ class InvitationsApiTest {
 
     private static String body(String address, String more) {
         return "{\"invitedUserEmailAddress\": \"" + address + "\", \"inviteRedirectUrl\": \"" + APP + "\"" + more + "}";
+    }
+
+    private ResultActions repeat(String key, String more) throws Exception {
+        return web.perform(post("/v1.0/invitations").with(tokenOf(web, "inviting-app")).header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON).content(body(address, more)));
     }
 
     private ResultActions call(String client, String body) throws Exception {
