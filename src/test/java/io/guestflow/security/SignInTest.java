@@ -84,7 +84,8 @@ class SignInTest {
         String before = session.getId();
 
         web.perform(post("/login").session(session).param("username", inviter).param("password", PASSWORD).with(csrf()))
-                .andExpect(authenticated().withRoles(StaffRole.GUEST_INVITER.name())).andExpect(redirectedUrl("/guests"));
+                .andExpect(authenticated().withAuthentication(one -> assertThat(one.getAuthorities()).extracting("authority")
+                        .contains(StaffRole.GUEST_INVITER.authority()))).andExpect(redirectedUrl("/guests"));
 
         assertThat(session.getId()).isNotEqualTo(before);
         web.perform(get("/guests").session(session)).andExpect(status().isOk());
