@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -24,10 +25,9 @@ class Edge extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         RequestIds.give(request, response);
-        if (request.getContentLengthLong() > LimitedBody.MOST_BYTES) {
-            answers.answer(request, response, GraphError.of(Fault.TOO_LARGE));
-        } else if (!Acceptable.isAnswerTo(request)) {
-            answers.answer(request, response, GraphError.of(Fault.NOT_ACCEPTABLE));
+        Optional<GraphError> refusal = Admission.refusal(request);
+        if (refusal.isPresent()) {
+            answers.answer(request, response, refusal.get());
         } else {
             goOn(request, response, chain);
         }

@@ -65,7 +65,8 @@ class EdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "two words", "<script>", "ada@analytical.example", "0123456789012345678901234567890123456789012345678901234567890123456789"})
+    @ValueSource(strings = {"", "two words", "<script>", "ada@analytical.example",
+        "01234567890123456789012345678901234567890123456789012345678901234"})
     void whateverElseCameAsTheirIdIsNotRepeated(String theirs) throws Exception {
         var response = web.perform(get(THERE).header("client-request-id", theirs)).andReturn().getResponse();
 
@@ -139,7 +140,8 @@ class EdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "application/json;odata.metadata=none", "application/json;odata.metadata=minimal;IEEE754Compatible=false",
+    @ValueSource(strings = {"application/json", "application/json;odata.metadata=none",
+        "application/json;odata.metadata=minimal;IEEE754Compatible=false",
         "*/*", "application/*", "text/html,application/xml;q=0.9,*/*;q=0.8", "text/plain, application/json"})
     void theAnswerIsJsonForWhoeverCanTakeIt(String accept) throws Exception {
         call(get(THERE).header(HttpHeaders.ACCEPT, accept).header(HttpHeaders.CONTENT_TYPE, "application/json")).andExpect(status().isOk())
@@ -158,6 +160,14 @@ class EdgeTest {
     void aBodyOfAnotherKindIsNotTaken(String type) throws Exception {
         call(post(THERE).header(HttpHeaders.CONTENT_TYPE, type).content("name=Ada")).andExpect(status().isUnsupportedMediaType())
                 .andExpect(jsonPath("$.error.code").value("UnsupportedMediaType"));
+    }
+
+    @Test
+    void aClientThatPacksItsBodiesIsAskedNotTo() throws Exception {
+        call(post(THERE).contentType(MediaType.APPLICATION_JSON).header(HttpHeaders.CONTENT_ENCODING, "gzip").content("packed"))
+                .andExpect(status().isUnsupportedMediaType()).andExpect(header().string(HttpHeaders.ACCEPT_ENCODING, "identity"));
+        call(post(THERE).contentType(MediaType.APPLICATION_JSON).header(HttpHeaders.CONTENT_ENCODING, "identity").content("{}"))
+                .andExpect(status().isOk());
     }
 
     @ParameterizedTest
@@ -182,6 +192,12 @@ class EdgeTest {
         assertThat(sent(HttpRequest.BodyPublishers.ofString(bodyOf(LimitedBody.MOST_BYTES + 1)))).contains("413", "RequestEntityTooLarge");
         assertThat(sent(chunked(bodyOf(LimitedBody.MOST_BYTES + 1)))).contains("413", "RequestEntityTooLarge");
         assertThat(sent(chunked(bodyOf(LimitedBody.MOST_BYTES)))).startsWith("200");
+    }
+
+    @Test
+    void aNumberIsPlainText() throws Exception {
+        call(get(THERE + "/$count").accept(MediaType.TEXT_PLAIN)).andExpect(status().isOk()).andExpect(content().string("0"));
+        call(get(THERE + "/$count").accept(MediaType.APPLICATION_XML)).andExpect(status().isNotAcceptable());
     }
 
     @Test

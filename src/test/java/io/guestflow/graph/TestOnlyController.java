@@ -53,6 +53,11 @@ class TestOnlyController {
         return Map.of("kind", caller.current().kind(), "name", caller.current().name(), "mayManageGuests", caller.mayManageGuests());
     }
 
+    @GetMapping(path = "/$count", produces = "text/plain")
+    String count() {
+        return "0";
+    }
+
     @PostMapping
     Body echo(@RequestBody Body body) {
         return body;
