@@ -44,7 +44,8 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootTest(classes = {GraphSecurity.class, GraphWeb.class, ErrorAnswers.class, Doorkeeper.class, ExternalIssuerTest.Surroundings.class},
         properties = {"spring.security.oauth2.resourceserver.jwt.audiences=guests", "guestflow.api.throttle.invitations=2"})
 @ImportAutoConfiguration({JacksonAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
-    WebMvcAutoConfiguration.class, SecurityAutoConfiguration.class, SecurityFilterAutoConfiguration.class, OAuth2ResourceServerAutoConfiguration.class})
+    WebMvcAutoConfiguration.class, SecurityAutoConfiguration.class, SecurityFilterAutoConfiguration.class,
+    OAuth2ResourceServerAutoConfiguration.class})
 @AutoConfigureMockMvc
 class ExternalIssuerTest {
 

@@ -85,7 +85,8 @@ class GraphJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"name\": \"Ada\"", "{\"name\": Ada}", "{'name': 'Ada'}", "{\"name\": \"Ada\", \"name\": \"Grace\"}",
-        "{\"part\": {\"name\": \"a\", \"name\": \"b\"}}", "{\"parts\": [{\"name\": \"a\",}]}", "nonsense", "{\"name\": \"Ada\u0001\"}", "{\"number\": 007}"})
+        "{\"part\": {\"name\": \"a\", \"name\": \"b\"}}", "{\"parts\": [{\"name\": \"a\",}]}", "nonsense",
+        "{\"name\": \"Ada\u0001\"}", "{\"number\": 007}"})
     void tellsWhereABodyStopsBeingJson(String body) throws Exception {
         posted(body).andExpect(status().isBadRequest()).andExpect(jsonPath("$.error.code").value("BadRequest"))
                 .andExpect(jsonPath("$.error.innerError.code").value("malformed-json"))
@@ -112,7 +113,8 @@ class GraphJsonTest {
         posted("{\"@odata.context\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}").andExpect(status().isBadRequest());
         posted("{\"name\": \"%s\"}".formatted("a".repeat(64 * 1024))).andExpect(status().isOk());
         posted("{\"name\": \"%s\"}".formatted("a".repeat(64 * 1024 + 1))).andExpect(status().isBadRequest());
-        posted("{\"%s\": 1}".formatted("a".repeat(100_000))).andExpect(status().isBadRequest()).andExpect(content().string(not(containsString("aaa"))));
+        posted("{\"%s\": 1}".formatted("a".repeat(100_000))).andExpect(status().isBadRequest())
+                .andExpect(content().string(not(containsString("aaa"))));
         posted("{\"number\": %s}".formatted("1".repeat(100_000))).andExpect(status().isBadRequest());
     }
 

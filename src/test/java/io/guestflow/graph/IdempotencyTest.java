@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.guestflow.GuestflowTest;
@@ -13,10 +14,10 @@ import io.guestflow.guest.Actor;
 import io.guestflow.guest.Caller;
 import io.guestflow.guest.Directory;
 import io.guestflow.guest.EmailAddress;
-import io.guestflow.guest.InvitationRequest;
 import io.guestflow.guest.Onboarding;
 import io.guestflow.guest.Refused;
 import io.guestflow.guest.Signature;
+import io.guestflow.guest.TestGuests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -216,7 +217,7 @@ class IdempotencyTest {
 
     private UUID invite() {
         invited++;
-        var guest = onboarding.invite(new InvitationRequest("Ada Lovelace", address, null, null, null, false, null, null, null, null, null, null));
+        var guest = onboarding.invite(TestGuests.request(address));
         return directory.find(guest).orElseThrow().invitation().id();
     }
 
@@ -233,22 +234,8 @@ class IdempotencyTest {
     }
 
     private Idempotency of(Actor actor, Clock clock, String... secrets) {
-        Caller caller = new Caller() {
-            @Override
-            public Actor current() {
-                return actor;
-            }
-
-            @Override
-            public boolean mayManageGuests() {
-                return false;
-            }
-
-            @Override
-            public boolean isInviter() {
-                return true;
-            }
-        };
+        Caller caller = mock(Caller.class);
+        when(caller.current()).thenReturn(actor);
         return new Idempotency(new RememberedRequests(jdbc, new Signature(List.of(secrets)), caller, clock), transaction, json);
     }
 

@@ -87,7 +87,8 @@ class StaffRightsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            GLOBAL_ADMINISTRATOR | User.Invite.All User.Read.All User.ReadWrite.All Group.ReadWrite.All Directory.Read.All Directory.ReadWrite.All AuditLog.Read.All Policy.ReadWrite.Authorization
+            GLOBAL_ADMINISTRATOR | User.Invite.All User.Read.All User.ReadWrite.All Group.ReadWrite.All Directory.Read.All AuditLog.Read.All \
+            Directory.ReadWrite.All Policy.ReadWrite.Authorization
             USER_ADMINISTRATOR   | User.Invite.All User.Read.All User.ReadWrite.All Group.ReadWrite.All Directory.Read.All AuditLog.Read.All
             GUEST_INVITER        | User.Invite.All
             PROCESS_ANALYST      | AuditLog.Read.All

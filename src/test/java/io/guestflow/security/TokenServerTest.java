@@ -2,6 +2,7 @@ package io.guestflow.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -20,7 +21,6 @@ import io.guestflow.AccessTokens;
 import io.guestflow.GuestflowTest;
 import java.time.Duration;
 import java.util.List;
-import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +45,8 @@ class TokenServerTest {
     void aProgramGetsATokenForAnHourInExchangeForItsSecret() throws Exception {
         String answer = web.perform(asked().param("client_id", "inviting-app").param("client_secret", AccessTokens.secretOf("inviting-app")))
                 .andExpect(status().isOk()).andExpect(jsonPath("$.token_type").value("Bearer"))
-                .andExpect(jsonPath("$", not(hasKey("refresh_token")))).andExpect(header().string(HttpHeaders.CACHE_CONTROL, Matchers.containsString("no-store")))
+                .andExpect(jsonPath("$", not(hasKey("refresh_token"))))
+                .andExpect(header().string(HttpHeaders.CACHE_CONTROL, containsString("no-store")))
                 .andExpect(request().sessionAttributeDoesNotExist("SPRING_SECURITY_CONTEXT")).andReturn().getResponse().getContentAsString();
 
         JWTClaimsSet claims = SignedJWT.parse(JsonPath.<String>read(answer, "$.access_token")).getJWTClaimsSet();
