@@ -13,6 +13,7 @@ import io.guestflow.guest.Resends;
 import io.guestflow.guest.Settings;
 import io.guestflow.guest.Tickets;
 import java.util.stream.Collectors;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -118,7 +119,7 @@ class GuestActions {
             flash.addFlashAttribute("done", action.on(guest));
         } catch (Refused refused) {
             flash.addFlashAttribute("refused", refused.problems().stream().map(Problem::sentence).collect(Collectors.joining(" ")));
-        } catch (NotAllowed | ConcurrentChange changedMeanwhile) {
+        } catch (NotAllowed | ConcurrentChange | ConcurrencyFailureException changedMeanwhile) {
             flash.addFlashAttribute("refused", "This is not possible (any more): the guest's state has changed meanwhile.");
         }
         return "redirect:/guests/" + guest.id();

@@ -63,7 +63,7 @@ public class Removals {
         if (guest.state() == GuestState.REMOVED) {
             throw new Refused("guest", "already-removed", "This guest is removed already.");
         }
-        if (reason == RemovalReason.LEFT && caller.current().isStaff()) {
+        if (reason == RemovalReason.LEFT && caller.current().kind() != Actor.Kind.GUEST && caller.current() != Actor.SYSTEM) {
             throw new NotAllowed(id, "can only leave by itself");
         }
         Instant now = clock.instant();

@@ -6,7 +6,6 @@ import static org.camunda.bpm.engine.variable.Variables.stringValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.guestflow.guest.ConcurrentChange;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestId;
 import io.guestflow.guest.GuestState;
@@ -21,15 +20,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-/** The only writer to the engine: starts instances, correlates messages and completes tasks, always in the one instance in charge. */
-@Component
+/**
+ * The only writer to the engine: starts instances, correlates messages and completes tasks, always in the one instance in charge.
+ * A repository, so that {@link LostRaces} translates what the engine throws.
+ */
+@Repository
 class CamundaOnboarding implements Onboarding {
 
     private final RuntimeService runtime;
@@ -149,11 +150,7 @@ class CamundaOnboarding implements Onboarding {
 
     private boolean complete(Guest guest, String element, VariableMap variables) {
         Optional<Task> task = task(guest, element);
-        try {
-            task.ifPresent(open -> tasks.complete(open.getId(), variables));
-        } catch (OptimisticLockingException somebodyElseWasFaster) {
-            throw new ConcurrentChange(guest.id());
-        }
+        task.ifPresent(open -> tasks.complete(open.getId(), variables));
         return task.isPresent();
     }
 

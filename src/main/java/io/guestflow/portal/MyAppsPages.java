@@ -12,6 +12,7 @@ import io.guestflow.guest.Removals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,7 +57,7 @@ class MyAppsPages {
     String leave(Principal principal, HttpServletRequest request, HttpServletResponse response) {
         try {
             removals.start(GuestId.of(principal.getName()), RemovalReason.LEFT, null);
-        } catch (Refused | ConcurrentChange removedMeanwhile) {
+        } catch (Refused | ConcurrentChange | ConcurrencyFailureException removedMeanwhile) {
             return "redirect:/myapps";
         }
         sessions.signOut(request, response);

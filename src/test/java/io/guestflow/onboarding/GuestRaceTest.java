@@ -28,7 +28,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
@@ -38,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accept, decline, expire and remove meet in one moment: one wins, the others are told so, and guest and processes agree. */
@@ -146,7 +146,7 @@ class GuestRaceTest {
         try {
             step.run();
             return true;
-        } catch (NotAllowed | ConcurrentChange | Refused | OptimisticLockingException lost) {
+        } catch (NotAllowed | ConcurrentChange | Refused | ConcurrencyFailureException lost) {
             return false;
         }
     }
