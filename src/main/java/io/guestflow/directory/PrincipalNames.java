@@ -32,6 +32,11 @@ class PrincipalNames {
         return id.contains("@") ? id : id + domain;
     }
 
+    /** The domain that names belong to. */
+    String organization() {
+        return domain.substring(1);
+    }
+
     /** The stored spelling of a name, however a caller spelled it. */
     static String normalized(String name) {
         return name.toLowerCase(Locale.ROOT).replace("#ext#", EXTERNAL);
