@@ -21,6 +21,7 @@ enum Fault {
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UnsupportedMediaType", "Bodies are application/json."),
     TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "TooManyRequests", "There have been too many requests; wait as long as Retry-After says."),
     FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "generalException", "Something went wrong here; the operator finds it by the request-id."),
+    NOT_IMPLEMENTED(HttpStatus.NOT_IMPLEMENTED, "NotImplemented", "This is not offered here."),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "serviceNotAvailable", "A part that this needs cannot be reached; try again later.");
 
     private final HttpStatus status;
