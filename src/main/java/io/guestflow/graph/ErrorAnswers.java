@@ -33,7 +33,7 @@ class ErrorAnswers {
 
     void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
         GraphError error = Translation.of(failure);
-        if (error.fault().status().is5xxServerError()) {
+        if (error.fault().isOurs()) {
             LOG.error("{} {} failed with {} at {}, request-id {}.", request.getMethod(), pattern(request), kinds(failure), place(failure),
                     RequestIds.of(request).request());
         }

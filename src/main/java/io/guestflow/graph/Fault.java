@@ -47,6 +47,11 @@ enum Fault {
         return sentence;
     }
 
+    /** Whether the operator has to hear of it; a caller who asks for what is not offered learns it by the answer. */
+    boolean isOurs() {
+        return status.is5xxServerError() && this != NOT_IMPLEMENTED;
+    }
+
     /** The first one with this status; of the same kind, if there is none. */
     static Fault of(HttpStatusCode status) {
         return Arrays.stream(values()).filter(fault -> fault.status.value() == status.value()).findFirst()
