@@ -54,12 +54,6 @@ class SqlDirectory implements Directory {
     }
 
     @Override
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public String principalName(GuestId id) {
-        return jdbc.sql("select user_principal_name from directory_user where id = :id").param("id", id.value()).query(String.class).single();
-    }
-
-    @Override
     public Optional<Guest> lock(GuestId id) {
         jdbc.sql("select id from directory_user where id = :id for update").param("id", id.value()).query(UUID.class).optional();
         return find(id);

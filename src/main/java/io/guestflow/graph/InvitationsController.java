@@ -1,14 +1,15 @@
 package io.guestflow.graph;
 
-import io.guestflow.guest.Directory;
 import io.guestflow.guest.InvitationRequest;
 import io.guestflow.guest.Refused;
 import io.guestflow.guest.Resent;
 import io.guestflow.guest.Settings;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,14 +25,17 @@ class InvitationsController {
 
     private final InvitationDoor door;
     private final Idempotency idempotency;
-    private final Directory directory;
+    private final VisibleInvitations invitations;
+    private final InvitationLists lists;
     private final InvitationResources resources;
     private final Settings settings;
 
-    InvitationsController(InvitationDoor door, Idempotency idempotency, Directory directory, InvitationResources resources, Settings settings) {
+    InvitationsController(InvitationDoor door, Idempotency idempotency, VisibleInvitations invitations, InvitationLists lists,
+                          InvitationResources resources, Settings settings) {
         this.door = door;
         this.idempotency = idempotency;
-        this.directory = directory;
+        this.invitations = invitations;
+        this.lists = lists;
         this.resources = resources;
         this.settings = settings;
     }
@@ -42,10 +46,20 @@ class InvitationsController {
         InvitationRequest request = body.request();
         try {
             UUID invitation = Contest.won(() -> idempotency.once(key, body, () -> door.invite(request)));
-            return resources.invited(directory.findByInvitation(invitation).orElseThrow(), body);
+            return resources.invited(invitations.invited(invitation), body);
         } catch (Refused refused) {
             throw InvitationFields.renamed(refused);
         }
+    }
+
+    @GetMapping
+    Map<String, Object> list(HttpServletRequest request) {
+        return lists.page(request, invitations.all(), resources::item);
+    }
+
+    @GetMapping("/{id}")
+    InvitationResource show(@PathVariable UUID id) {
+        return resources.single(invitations.existing(id));
     }
 
     /** @return {@code sentAgain}, {@code hastened} or {@code justSent}; see {@link Resent} */

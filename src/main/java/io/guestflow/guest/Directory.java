@@ -14,9 +14,6 @@ public interface Directory {
     /** The guest who was ever invited with this invitation, even if a newer one replaced it. */
     Optional<Guest> findByInvitation(UUID invitationId);
 
-    /** The guest's user principal name, which the directory draws when the guest is added. */
-    String principalName(GuestId id);
-
     /** Reads the guest and makes every other writer wait until this transaction has ended. */
     Optional<Guest> lock(GuestId id);
 

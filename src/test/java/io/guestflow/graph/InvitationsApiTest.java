@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -17,6 +18,7 @@ import io.guestflow.guest.EmailAddress;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestState;
 import io.guestflow.guest.Letters;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -160,6 +162,42 @@ class InvitationsApiTest {
     }
 
     @Test
+    void areShownWithoutTheirLinkToWhoeverMayRead() throws Exception {
+        String id = id(invite(", \"sendInvitationMessage\": true"));
+
+        show("reading-app", "/" + id).andExpect(status().isOk()).andExpect(jsonPath("$.invitedUserEmailAddress").value(address))
+                .andExpect(jsonPath("$.inviteRedeemUrl").doesNotExist()).andExpect(jsonPath("$.sendInvitationMessage").value(true))
+                .andExpect(jsonPath("$.invitedUser.userPrincipalName", endsWith("#EXT#@contoso.example")));
+        show("inviting-app", "/" + id).andExpect(status().isOk());
+        String foreign = id(call("directory-app", body("of-another." + address, "")));
+        show("inviting-app", "/" + foreign).andExpect(status().isNotFound());
+        show("reading-app", "/" + foreign).andExpect(status().isOk());
+    }
+
+    @Test
+    void areListedByStatusAndAddress() throws Exception {
+        String pending = id(invite(""));
+        String withdrawn = id(call("inviting-app", body("withdrawn." + address, "")));
+        web.perform(delete("/v1.0/invitations/" + withdrawn).with(tokenOf(web, "inviting-app"))).andExpect(status().isNoContent());
+
+        show("inviting-app", "?$filter=invitedUserEmailAddress eq '" + address + "' and status eq 'PendingAcceptance'&$count=true")
+                .andExpect(status().isOk()).andExpect(jsonPath("$['@odata.count']").value(1)).andExpect(jsonPath("$.value[0].id").value(pending));
+        show("inviting-app", "?$filter=endsWith(invitedUserEmailAddress,'" + address + "') and status eq 'Error'").andExpect(status().isOk())
+                .andExpect(jsonPath("$.value.length()").value(1)).andExpect(jsonPath("$.value[0].statusDetail").value("withdrawn"));
+        show("inviting-app", "?$filter=favouriteColour eq 'mauve'").andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void listOnlyTheirOwnToAProgramThatMayOnlyInvite() throws Exception {
+        invite("");
+        call("directory-app", body("of-another." + address, "")).andExpect(status().isCreated());
+
+        show("inviting-app", "?$filter=contains(invitedUserEmailAddress,'" + address + "')").andExpect(jsonPath("$.value.length()").value(1));
+        show("reading-app", "?$filter=contains(invitedUserEmailAddress,'" + address + "')&$top=1").andExpect(jsonPath("$.value.length()").value(1))
+                .andExpect(jsonPath("$['@odata.nextLink']", startsWith("http://localhost:8080/v1.0/invitations?$skiptoken=")));
+    }
+
+    @Test
     void areWithdrawnOnceAndTheGuestIsGone() throws Exception {
         String id = id(invite(", \"sendInvitationMessage\": true"));
 
@@ -190,6 +228,10 @@ class InvitationsApiTest {
 
     private static String body(String address, String more) {
         return "{\"invitedUserEmailAddress\": \"" + address + "\", \"inviteRedirectUrl\": \"" + APP + "\"" + more + "}";
+    }
+
+    private ResultActions show(String client, String path) throws Exception {
+        return web.perform(get(URI.create("/v1.0/invitations" + path.replace("+", "%2B").replace(" ", "%20"))).with(tokenOf(web, client)));
     }
 
     private ResultActions repeat(String key, String more) throws Exception {

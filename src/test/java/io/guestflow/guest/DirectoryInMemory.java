@@ -34,11 +34,6 @@ class DirectoryInMemory implements Directory {
     }
 
     @Override
-    public String principalName(GuestId id) {
-        return id + "#EXT#@contoso.example";
-    }
-
-    @Override
     public Optional<Guest> lock(GuestId id) {
         return find(id);
     }
