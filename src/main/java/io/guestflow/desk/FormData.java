@@ -31,13 +31,15 @@ class FormData {
     private final Members members;
     private final Catalogue catalogue;
     private final Onboarding onboarding;
+    private final LatestInvitation latest;
 
-    FormData(GuestDesk desk, Directory directory, Members members, Catalogue catalogue, Onboarding onboarding) {
+    FormData(GuestDesk desk, Directory directory, Members members, Catalogue catalogue, Onboarding onboarding, LatestInvitation latest) {
         this.desk = desk;
         this.directory = directory;
         this.members = members;
         this.catalogue = catalogue;
         this.onboarding = onboarding;
+        this.latest = latest;
     }
 
     /** The token that posts of a form have to carry. */
@@ -62,6 +64,17 @@ class FormData {
             return directory.findByAddress(wanted).map(guest -> new Standing(guest.state().name().toLowerCase())).orElse(new Standing("new"));
         } catch (IllegalArgumentException notAnAddress) {
             return new Standing("invalid");
+        }
+    }
+
+    /** What the invitation of an address that was just started has done. */
+    @PostMapping("/outcome")
+    LatestInvitation.Outcome outcome(@RequestBody Address address) {
+        try {
+            return directory.findByAddress(EmailAddress.of(address.email())).map(latest::of)
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        } catch (IllegalArgumentException notAnAddress) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }
 

@@ -50,11 +50,7 @@ class GuestActions {
 
     @PostMapping("/resend")
     String resend(@PathVariable String id, RedirectAttributes flash) {
-        return act(id, flash, guest -> switch (resends.resend(guest.id())) {
-            case SENT_AGAIN -> "The invitation is sent again; it is valid anew from now on.";
-            case HASTENED -> "The waiting letter goes out now.";
-            case JUST_SENT -> "The last letter is younger than five minutes; no other is sent.";
-        });
+        return act(id, flash, guest -> LatestInvitation.sentence(resends.resend(guest.id())));
     }
 
     @PostMapping("/retry-letter")
