@@ -1,6 +1,6 @@
 // The shortcuts are those that Tasklist comes with: this file takes the place of its own.
 export default {
-  customScripts: ['../guestflow/guestflow.js'],
+  customScripts: ['../guestflow/guestflow.js', '../guestflow/forms.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},
