@@ -1,0 +1,86 @@
+package io.guestflow;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The application as people reach it with a browser, its jobs running; all of its tests share one start. */
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = {"camunda.bpm.job-execution.enabled=true",
+    "camunda.bpm.job-execution.wait-time-in-millis=500", "camunda.bpm.job-execution.max-wait=500", "camunda.bpm.process-engine-name=default",
+    "guestflow.mailbox.directory=target/mail/${random.uuid}"})
+@ActiveProfiles("test")
+abstract class InBrowser {
+
+    private static final int PORT = freePort();
+    static final String HOME = "http://localhost:" + PORT;
+
+    static Browser browser;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("server.port", () -> PORT);
+        registry.add("guestflow.base-url", () -> HOME);
+    }
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+        PlaywrightAssertions.setDefaultAssertionTimeout(Browser.PATIENCE);
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    /** Letters leave in jobs, so the mailbox is looked at until the letter is there. */
+    static FrameLocator openLetter(Page page, String address, String subject) {
+        Locator letter = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(address))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile(subject)));
+        page.navigate(HOME + "/mailbox");
+        Awaitility.await().until(() -> {
+            page.reload();
+            return letter.count() > 0;
+        });
+        letter.first().click();
+        return page.frameLocator("iframe");
+    }
+
+    static void press(Page page, String name) {
+        button(page, name).click();
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Signs the first administrator in where the page asks for it. */
+    static void signIn(Page page) {
+        page.getByLabel("User").fill("admin");
+        page.getByLabel("Password").fill("Long-1-enough");
+        press(page, "Sign in");
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}
