@@ -10,6 +10,8 @@ const forms = fileURLToPath(new URL('../../../forms', import.meta.url));
 // The importer is that release's, so a form that it refuses is one that Tasklist refuses.
 const checks = `
   import { FormLinter } from '@camunda/form-linting';
+  import { lintExpression } from '@bpmn-io/feel-lint';
+  import { parser } from 'feelers';
   import { FieldFactory, FormFieldRegistry, FormFields, FormLayouter, Importer, PathRegistry } from '@bpmn-io/form-js-viewer';
 
   function open(schema) {
@@ -20,12 +22,40 @@ const checks = `
     new Importer(fields, paths, new FieldFactory(fields, paths, types), new FormLayouter(events)).importSchema(schema);
   }
 
+  function firstLine(text) {
+    return text.split('\\n')[0];
+  }
+
+  function problemsOfExpression(expression) {
+    return lintExpression(expression).length > 0 ? ['has a broken expression: ' + firstLine(expression)] : [];
+  }
+
+  function problemsOfText(text) {
+    const problems = [];
+    parser.parse(text).iterate({ enter({ name, from, to, type }) {
+      if (type.isError) {
+        problems.push('has a text with braces that do not fit: ' + firstLine(text));
+      } else if (name === 'Feel' || name === 'FeelBlock') {
+        problems.push(...problemsOfExpression(text.slice(from, to)));
+      }
+    } });
+    return problems;
+  }
+
+  /** The linter looks at expressions right beside a field's key only; they stand deeper, too, and within texts. */
+  function problemsOfExpressions(value) {
+    if (typeof value === 'string') {
+      return value.startsWith('=') ? problemsOfExpression(value.slice(1)) : problemsOfText(value);
+    }
+    return Object.values(value ?? {}).flatMap(problemsOfExpressions);
+  }
+
   export function problemsOf(schema) {
     if (schema.executionPlatform !== 'Camunda Platform' || schema.executionPlatformVersion !== '7.24.0') {
       return ['is not made for Camunda Platform 7.24.0'];
     }
     open(schema);
-    return new FormLinter().lint({ ...schema, executionPlatformVersion: '7.22.0' }).map(({ message }) => message);
+    return [...new FormLinter().lint({ ...schema, executionPlatformVersion: '7.22.0' }).map(({ message }) => message), ...problemsOfExpressions(schema)];
   }`;
 
 const bundle = join(import.meta.dirname, 'node_modules/.lint-forms.mjs');
