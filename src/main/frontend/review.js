@@ -28,22 +28,45 @@ function translated(message) {
 
 const form = await createForm({ container: place, schema: JSON.parse(texts.schema), data: JSON.parse(texts.data) });
 
+/** What the server has refused; it is said beside the field for as long as the answer there is the refused one. */
+const refused = new Map([...document.querySelectorAll('.problems [data-field]')]
+  .map(problem => [problem.dataset.field, problem.querySelector('span').textContent]));
+const answered = JSON.parse(texts.data);
+
+function refusal(key, answer) {
+  return refused.has(key) && JSON.stringify(answer) === JSON.stringify(answered[key]) ? [refused.get(key)] : [];
+}
+
 const validator = form.get('validator');
 const validate = validator.validateFieldInstance.bind(validator);
-validator.validateFieldInstance = (...field) => validate(...field).map(translated);
+validator.validateFieldInstance = (field, answer) => {
+  const problems = validate(field, answer).map(translated);
+  return problems.length > 0 ? problems : refusal(field.valuePath.join('.'), answer);
+};
+if (refused.size > 0) {
+  form.validate();
+}
 
-/** The viewer puts the question of a choice beside its answers without saying so; this says it to screen readers. */
-function nameChoices() {
+/** Says what the viewer leaves out: to screen readers the question of a choice, and in the page's language that none is made yet. */
+function complete() {
   for (const choice of place.querySelectorAll(':is(.fjs-form-field-radio, .fjs-form-field-checklist):not([role])')) {
     const question = choice.querySelector('.fjs-form-field-label:not([for])');
     question.id ||= `${choice.querySelector('input').id}-question`;
     choice.setAttribute('role', 'group');
     choice.setAttribute('aria-labelledby', question.id);
   }
+  for (const choice of place.querySelectorAll('.fjs-form-field-select')) {
+    const input = choice.querySelector('input');
+    input.setAttribute('aria-invalid', choice.classList.contains('fjs-has-errors'));
+    input.placeholder &&= texts.choose;
+    for (const none of choice.querySelectorAll('.fjs-select-placeholder')) {
+      none.firstChild.data = texts.choose;
+    }
+  }
 }
 
-new MutationObserver(nameChoices).observe(place, { childList: true, subtree: true });
-nameChoices();
+new MutationObserver(complete).observe(place, { childList: true, subtree: true });
+complete();
 
 accept.addEventListener('submit', event => {
   const { data, errors } = form.submit();
