@@ -29,7 +29,7 @@ record FieldRules(boolean required, BigDecimal min, BigDecimal max, int decimals
         rules.properties().forEach(rule -> FormNotSupported.unless(KNOWN.contains(rule.getKey()) && !rule.getValue().asText().startsWith("="),
                 "has field " + key + " with a rule that the server cannot check: " + rule.getKey()));
         FormNotSupported.unless(!component.path("serializeToString").asBoolean(), "has field " + key + ", a number kept as text");
-        return new FieldRules(rules.path("required").asBoolean(), number(rules.path("min")), number(rules.path("max")),
+        return new FieldRules(rules.path("required").asBoolean(), number(key, rules.path("min")), number(key, rules.path("max")),
                 component.path("decimalDigits").asInt(-1), rules.path("minLength").asInt(0), rules.path("maxLength").asInt(LONGEST_TEXT),
                 pattern(key, rules));
     }
@@ -48,8 +48,12 @@ record FieldRules(boolean required, BigDecimal min, BigDecimal max, int decimals
         return pattern.matcher(text).find();
     }
 
-    private static BigDecimal number(JsonNode rule) {
-        return rule.asText().isBlank() ? null : new BigDecimal(rule.asText());
+    private static BigDecimal number(String key, JsonNode rule) {
+        try {
+            return rule.asText().isBlank() ? null : new BigDecimal(rule.asText());
+        } catch (NumberFormatException word) {
+            throw new FormNotSupported("has field " + key + " with a limit that is no number");
+        }
     }
 
     private static Pattern pattern(String key, JsonNode rules) {

@@ -11,13 +11,17 @@ import io.guestflow.guest.Refused;
 import io.guestflow.guest.Reviews;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Review permissions: what the organization will be able to do, the form, and the two answers. */
 @Controller
 class ReviewPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewPages.class);
 
     private final Directory directory;
     private final KnownInviters inviters;
@@ -83,6 +89,13 @@ class ReviewPages {
         }
         sessions.signOut(request, response);
         return "portal/declined";
+    }
+
+    /** A form that was deployed later can hold anything; nobody answers it until an operator has seen to it. */
+    @ExceptionHandler
+    void tellOperator(FormNotSupported form, HttpServletResponse response) throws IOException {
+        LOG.error("A guest could not review permissions: the deployed {}", form.getMessage());
+        response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 
     private String page(Guest guest, String answers, Locale locale, Model model) {

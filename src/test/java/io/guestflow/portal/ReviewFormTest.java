@@ -80,6 +80,7 @@ class ReviewFormTest {
         "{'type': 'textfield', 'key': 'a', 'conditional': {'hide': '=b'}}                    | under a condition",
         "{'type': 'textfield', 'key': 'a', 'validate': {'maxLength': '=b'}}                  | cannot check: maxLength",
         "{'type': 'textfield', 'key': 'a', 'validate': {'pattern': '('}}                     | a pattern",
+        "{'type': 'number', 'key': 'a', 'validate': {'min': 'few'}}                          | no number",
         "{'type': 'number', 'key': 'a', 'serializeToString': true}                           | kept as text"})
     void refusesAFormThatItCannotCheck(String component, String reason) {
         String schema = "{\"schemaVersion\": 16, \"components\": [" + component.replace('\'', '"') + "]}";

@@ -12,13 +12,21 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @GuestflowTest
+@ExtendWith(OutputCaptureExtension.class)
 class ReviewPagesTest {
+
+    @Autowired
+    private RepositoryService repository;
 
     private PortalBench bench;
 
@@ -77,6 +85,22 @@ class ReviewPagesTest {
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains("Your answers could not be read.");
         assertThat(bench.read(guest).state()).isEqualTo(GuestState.PENDING);
+    }
+
+    @Test
+    void keepsTheAnswerForLaterWhereALaterFormCannotBeShownAndTellsTheOperatorInOneLine(CapturedOutput output) throws Exception {
+        try (var calendar = new OtherReviewForm(repository, "{\"type\": \"datetime\", \"id\": \"Day\", \"key\": \"day\"}")) {
+            Guest guest = bench.invitedGuest();
+            Visitor visitor = bench.signedIn(guest);
+
+            assertThat(visitor.follows("/review").getStatus()).isEqualTo(503);
+            assertThat(visitor.posts("/review/accept", "answers", "{}").getStatus()).isEqualTo(503);
+
+            assertThat(bench.read(guest).state()).isEqualTo(GuestState.PENDING);
+            assertThat(output.getAll().lines().filter(line -> line.contains("guest pages do not know: datetime"))).hasSize(2)
+                    .allMatch(line -> line.contains("ERROR"));
+            assertThat(output.getAll()).doesNotContain("FormNotSupported");
+        }
     }
 
     @Test
