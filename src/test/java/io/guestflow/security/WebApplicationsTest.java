@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -72,5 +73,16 @@ class WebApplicationsTest {
         assertThat(page.getHeaders()).containsKey("Strict-Transport-Security");
         assertThat(page.getBody()).doesNotContain("attacker.example", "4711");
         assertThat(redirect.getHeaders().toString() + redirect.getBody()).doesNotContain("attacker.example", "4711");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/assets/review.js, gzip", "/assets/guestflow.css, gzip", "/login,", "/myapps,", "/engine-rest/engine,"})
+    void compressesWhatIsTheSameForEverybodyAndNoPage(String path, String encoding) {
+        HttpHeaders accepting = new HttpHeaders();
+        accepting.set(HttpHeaders.ACCEPT_ENCODING, "gzip");
+
+        HttpHeaders answer = web.exchange(path, HttpMethod.GET, new HttpEntity<>(accepting), byte[].class).getHeaders();
+
+        assertThat(answer.getFirst(HttpHeaders.CONTENT_ENCODING)).isEqualTo(encoding);
     }
 }
