@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -30,9 +35,17 @@ final class Browser implements AutoCloseable {
             new BrowserType.LaunchOptions().setExecutablePath(installed())
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")));
 
-    com.microsoft.playwright.BrowserContext visitor(int width, int height) {
-        var visitor = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, height).setLocale("en-US").setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+    BrowserContext visitor(int width, int height) {
+        return visitor(new NewContextOptions().setViewportSize(width, height).setLocale("en-US"));
+    }
+
+    BrowserContext phone(Locale language, ColorScheme scheme) {
+        return visitor(new NewContextOptions().setViewportSize(390, 844).setLocale(language.toLanguageTag()).setColorScheme(scheme)
+                .setHasTouch(true).setIsMobile(true));
+    }
+
+    private BrowserContext visitor(NewContextOptions options) {
+        BrowserContext visitor = chromium.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
         visitor.setDefaultTimeout(PATIENCE);
         return visitor;
     }
@@ -44,8 +57,22 @@ final class Browser implements AutoCloseable {
     /** Waits for the page with this heading, and holds it against the rules of WCAG 2.2 AA that a program can check. */
     static void requireAccessible(Page page, String heading) {
         PlaywrightAssertions.assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(heading);
-        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        requireNoViolations(page, new AxeBuilder(page));
+    }
+
+    /** Holds a form of ours within Camunda's page against the same rules. */
+    static void requireAccessibleForm(Page page) {
+        requireNoViolations(page, new AxeBuilder(page).include("form[name]"));
+    }
+
+    private static void requireNoViolations(Page page, AxeBuilder axe) {
+        List<Rule> violations = axe.withTags(WCAG).analyze().getViolations();
         assertThat(violations).as(page.url()).extracting(rule -> rule.getId() + ": " + rule.getNodes()).isEmpty();
+    }
+
+    /** Nothing has to be moved sideways to be read. */
+    static void requireFitting(Page page) {
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(page.url()).isTrue();
     }
 
     private static Path installed() {

@@ -49,7 +49,7 @@ class GuestJourneyIT extends InBrowser {
         form.getByLabel("Email").fill(ADDRESS);
         form.getByLabel("Personal message").fill("Hello Sam, this is where we plan the autumn campaign.\nBest regards");
         form.getByLabel("Marketing").check();
-        Browser.takePicture(tasklist.page(), "tasklist-invite");
+        tasklist.look("invite");
         tasklist.start();
         tasklist.requireSaid("Successfully invited " + ADDRESS);
     }

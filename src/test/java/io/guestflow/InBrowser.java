@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +42,7 @@ abstract class InBrowser {
     static void open() {
         browser = new Browser();
         PlaywrightAssertions.setDefaultAssertionTimeout(Browser.PATIENCE);
+        Awaitility.setDefaultTimeout(Duration.ofMillis(Browser.PATIENCE));
     }
 
     @AfterAll

@@ -99,7 +99,7 @@ class StaffFormsIT extends InBrowser {
         form.getByLabel("New address").fill("sam at partner");
         tasklist.complete();
         assertThat(form.locator("#new-address-problem")).hasText("This is not a mail address like name@example.org.");
-        Browser.takePicture(tasklist.page(), "tasklist-correct-address");
+        tasklist.look("correct-address");
         account.setPort(mailbox);
         form.getByLabel("New address").fill("right-" + address);
         tasklist.complete();
@@ -128,7 +128,7 @@ class StaffFormsIT extends InBrowser {
         failForGood(guest);
         Locator form = tasklist.claim(task(guest, "UserTask_RetryLetter"));
         assertThat(form).containsText(address);
-        Browser.takePicture(tasklist.page(), "tasklist-retry-letter");
+        tasklist.look("retry-letter");
         account.setPort(mailbox);
 
         tasklist.complete();
@@ -141,7 +141,7 @@ class StaffFormsIT extends InBrowser {
         Guest guest = invitedGuest();
         Locator form = chosenForRemoval();
         form.getByLabel("Why").fill("The campaign is over.");
-        Browser.takePicture(tasklist.page(), "tasklist-remove");
+        tasklist.look("remove");
 
         tasklist.start();
 
@@ -176,7 +176,7 @@ class StaffFormsIT extends InBrowser {
         Guest guest = removedGuest();
         Locator form = tasklist.claim(task(guest, "UserTask_RestoreOrPurge"));
         assertThat(form).containsText(address);
-        Browser.takePicture(tasklist.page(), "tasklist-restore");
+        tasklist.look("restore");
 
         form.getByLabel("Restore: ").check();
         tasklist.complete();
@@ -215,7 +215,7 @@ class StaffFormsIT extends InBrowser {
         leadAfterAcceptance(guest, "https://no-longer-allowed.example/");
         tasklist.complete();
         assertThat(form.getByRole(AriaRole.ALERT)).hasText("Guests may not be taken to this address; an operator can allow its origin.");
-        Browser.takePicture(tasklist.page(), "tasklist-answer-request");
+        tasklist.look("answer-request");
 
         leadAfterAcceptance(guest, null);
         tasklist.complete();

@@ -37,6 +37,11 @@ record Tasklist(Page page) {
         press("Complete");
     }
 
+    void look(String name) {
+        Browser.requireAccessibleForm(page);
+        Browser.takePicture(page, "tasklist-" + name);
+    }
+
     /** Waits for the notification that begins so. */
     Locator requireSaid(String status) {
         Locator notification = page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText(status));
