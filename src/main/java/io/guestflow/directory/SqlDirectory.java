@@ -79,16 +79,20 @@ class SqlDirectory implements Directory {
     @Override
     public void update(Guest guest) {
         int rows = jdbc.sql("""
-                update directory_user set mail = :mail, mail_key = :mailKey, display_name = :displayName, state = :state,
-                  state_changed_at = :stateChangedAt, invitation_id = :invitation, in_charge = :inCharge,
-                  address_rejected = :addressRejected, removal_reason = :removalReason, removal_note = :removalNote,
-                  removed_by = :removedBy, state_before_removal = :stateBefore, removed_at = :removedAt, purge_after = :purgeAfter,
-                  new_invitation_asked_at = :askedAt, version = version + 1
+                update directory_user set mail = :mail, mail_key = :mailKey, state = :state, state_changed_at = :stateChangedAt,
+                  invitation_id = :invitation, in_charge = :inCharge, address_rejected = :addressRejected,
+                  removal_reason = :removalReason, removal_note = :removalNote, removed_by = :removedBy,
+                  state_before_removal = :stateBefore, removed_at = :removedAt, purge_after = :purgeAfter, new_invitation_asked_at = :askedAt, version = version + 1
                 where id = :id and version = :version""").params(GuestRow.columns(guest)).update();
         if (rows == 0) {
             throw new ConcurrentChange(guest.id());
         }
         invitations.write(guest);
+    }
+
+    @Override
+    public void rename(GuestId id, String name) {
+        jdbc.sql("update directory_user set display_name = :name where id = :id").param("name", name).param("id", id.value()).update();
     }
 
     @Override

@@ -20,8 +20,14 @@ public interface Directory {
     /** @throws ConcurrentChange if another transaction created a guest with this address meanwhile */
     void add(Guest guest);
 
-    /** @throws ConcurrentChange unless the stored guest still has the same version */
+    /**
+     * Writes everything but the name and whether the guest is blocked, which are changed without the guest's story.
+     *
+     * @throws ConcurrentChange unless the stored guest still has the same version
+     */
     void update(Guest guest);
+
+    void rename(GuestId id, String name);
 
     /** Deletes the guest and everything personal: invitations, answers, letters, kept memberships. */
     void purge(GuestId id);

@@ -83,6 +83,7 @@ public record Guest(GuestId id, EmailAddress address, String name, GuestState st
 
     Guest removed(Removal how, String processInstance, Instant now) {
         require(state != GuestState.REMOVED, "is removed already");
+        require(how.reason() != RemovalReason.LEFT || !blocked, "is blocked, so it cannot leave");
         require(how.reason() != RemovalReason.DECLINED || state == GuestState.DECLINED, "has not declined");
         require(how.reason() != RemovalReason.WITHDRAWN || state == GuestState.PENDING, "is not pending, so nothing can be withdrawn");
         require(how.reason() != RemovalReason.EXPIRED || state == GuestState.PENDING && invitation.isExpired(now), "has not expired");
@@ -114,6 +115,7 @@ public record Guest(GuestId id, EmailAddress address, String name, GuestState st
 
     private Guest answered(GuestState answer, InvitationStatus status, Instant now) {
         require(state == GuestState.PENDING, "is not pending, so there is nothing to answer");
+        require(!blocked, "is blocked, so it cannot answer");
         require(!invitation.isExpired(now), "has an expired invitation");
         return with(invitation.ended(status), addressRejected).inState(answer, null, inCharge, now);
     }

@@ -19,17 +19,23 @@ final class InvitationTexts {
     }
 
     static String name(String typed) {
+        String name = line(typed);
+        if (name != null && name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            throw new IllegalArgumentException("A name has at most 256 characters.");
+        }
+        return name;
+    }
+
+    /** One line of any length; null if it is blank. */
+    static String line(String typed) {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        String name = typed.strip();
-        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            throw new IllegalArgumentException("A name has at most 256 characters.");
+        String line = typed.strip();
+        if (line.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("This is one line without control characters.");
         }
-        if (name.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("A name is one line without control characters.");
-        }
-        return withoutOverrides(name);
+        return withoutOverrides(line);
     }
 
     static String message(String typed) {

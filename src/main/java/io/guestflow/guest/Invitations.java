@@ -96,6 +96,7 @@ public class Invitations {
         directory.takeRemembered(removed.id());
         Guest invited = removed.invitedAgain(terms.name(), drafts.draft(terms), processInstance, clock.instant());
         directory.update(invited);
+        directory.rename(invited.id(), invited.name());
         return invited;
     }
 

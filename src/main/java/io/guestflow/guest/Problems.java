@@ -10,7 +10,7 @@ class Problems {
     private final List<Problem> found = new ArrayList<>();
 
     /** @return the checked value; null if the check refused it with an {@link IllegalArgumentException}, whose message is kept */
-    <T> T checked(String field, Function<String, T> check, String typed) {
+    <V, T> T checked(String field, Function<V, T> check, V typed) {
         try {
             return check.apply(typed);
         } catch (IllegalArgumentException refused) {

@@ -45,7 +45,7 @@ class AnswerRace {
     }
 
     private boolean isWaiting(GuestId id) {
-        return directory.find(id).filter(guest -> guest.state() == GuestState.PENDING).map(Guest::invitation)
+        return directory.find(id).filter(guest -> guest.state() == GuestState.PENDING && !guest.blocked()).map(Guest::invitation)
                 .filter(invitation -> !invitation.isExpired(clock.instant())).isPresent();
     }
 }

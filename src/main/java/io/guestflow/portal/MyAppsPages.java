@@ -6,6 +6,7 @@ import io.guestflow.guest.Directory;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestId;
 import io.guestflow.guest.GuestState;
+import io.guestflow.guest.NotAllowed;
 import io.guestflow.guest.Refused;
 import io.guestflow.guest.RemovalReason;
 import io.guestflow.guest.Removals;
@@ -57,7 +58,7 @@ class MyAppsPages {
     String leave(Principal principal, HttpServletRequest request, HttpServletResponse response) {
         try {
             removals.start(GuestId.of(principal.getName()), RemovalReason.LEFT, null);
-        } catch (Refused | ConcurrentChange | ConcurrencyFailureException removedMeanwhile) {
+        } catch (Refused | NotAllowed | ConcurrentChange | ConcurrencyFailureException removedOrBlockedMeanwhile) {
             return "redirect:/myapps";
         }
         sessions.signOut(request, response);

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Turns an address into a code, and the code into a session; only for guests whose invitation or membership stands. */
+/** Turns an address into a code, and the code into a session; only for guests whose invitation or membership stands and who are not blocked. */
 @Service
 @Transactional
 class SignIn {
@@ -45,7 +45,8 @@ class SignIn {
     }
 
     private boolean maySignIn(Guest guest) {
-        return guest.state() == GuestState.ACTIVE || guest.state() == GuestState.ACCEPTED
+        boolean stands = guest.state() == GuestState.ACTIVE || guest.state() == GuestState.ACCEPTED
                 || guest.state() == GuestState.PENDING && !guest.invitation().isExpired(clock.instant());
+        return stands && !guest.blocked();
     }
 }
