@@ -2,6 +2,7 @@ package io.guestflow.graph;
 
 import io.guestflow.guest.ConcurrentChange;
 import io.guestflow.guest.NotAllowed;
+import io.guestflow.guest.NotFound;
 import io.guestflow.guest.Problem;
 import io.guestflow.guest.Refused;
 import java.util.Set;
@@ -52,6 +53,9 @@ final class Translation {
     private static GraphError ofOthers(Throwable failure) {
         if (failure instanceof ConcurrentChange || failure instanceof ConcurrencyFailureException) {
             return GraphError.of(Fault.CHANGED_MEANWHILE).with(HttpHeaders.RETRY_AFTER, SOON);
+        }
+        if (failure instanceof NotFound absent) {
+            return GraphError.of(Fault.NOT_FOUND, null, absent.getMessage());
         }
         if (failure instanceof TypeMismatchException mismatch) {
             return GraphError.of(Fault.BAD_REQUEST, "wrong-type", mismatch.getPropertyName() + ": This has not the form that it needs.");

@@ -48,8 +48,15 @@ class DirectoryInMemory implements Directory {
         if (guests.get(guest.id()).version() != guest.version()) {
             throw new ConcurrentChange(guest.id());
         }
-        guests.put(guest.id(), new Guest(guest.id(), guest.address(), guest.name(), guest.state(), guest.stateChangedAt(), guest.createdAt(),
+        String name = guests.get(guest.id()).name();
+        guests.put(guest.id(), new Guest(guest.id(), guest.address(), name, guest.state(), guest.stateChangedAt(), guest.createdAt(),
                 guest.invitation(), guest.removal(), guest.inCharge(), guest.addressRejected(), guest.blocked(), guest.version() + 1));
+    }
+
+    @Override
+    public void rename(GuestId id, String name) {
+        guests.computeIfPresent(id, (same, guest) -> new Guest(id, guest.address(), name, guest.state(), guest.stateChangedAt(), guest.createdAt(),
+                guest.invitation(), guest.removal(), guest.inCharge(), guest.addressRejected(), guest.blocked(), guest.version()));
     }
 
     @Override
