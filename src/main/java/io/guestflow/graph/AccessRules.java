@@ -54,6 +54,7 @@ final class AccessRules {
 
             allow(GET, "/servicePrincipals/**", DIRECTORY_READ_ALL, DIRECTORY_READ_WRITE_ALL),
             allow(POST, "/servicePrincipals/**", DIRECTORY_READ_WRITE_ALL),
+            allow(PATCH, "/servicePrincipals/**", DIRECTORY_READ_WRITE_ALL),
             allow(DELETE, "/servicePrincipals/**", DIRECTORY_READ_WRITE_ALL),
 
             allow(GET, "/policies/authorizationPolicy", POLICY_READ_WRITE_AUTHORIZATION, DIRECTORY_READ_ALL, DIRECTORY_READ_WRITE_ALL),

@@ -45,6 +45,8 @@ class AccessRulesTest {
             DELETE | /directoryRoles/7/members/8/$ref     | Directory.ReadWrite.All
             GET    | /servicePrincipals/7                 | Directory.Read.All, Directory.ReadWrite.All
             POST   | /servicePrincipals/7/appRoleAssignedTo | Directory.ReadWrite.All
+            PATCH  | /servicePrincipals/7                 | Directory.ReadWrite.All
+            DELETE | /servicePrincipals/7                 | Directory.ReadWrite.All
             GET    | /policies/authorizationPolicy        | Policy.ReadWrite.Authorization, Directory.Read.All, Directory.ReadWrite.All
             PATCH  | /policies/authorizationPolicy        | Policy.ReadWrite.Authorization
             GET    | /policies                            |

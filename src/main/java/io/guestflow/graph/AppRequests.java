@@ -1,0 +1,46 @@
+package io.guestflow.graph;
+
+import io.guestflow.guest.AppChanges;
+import io.guestflow.guest.Settings;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Enters, changes and deletes apps, which Microsoft Graph calls service principals. */
+@RestController
+@RequestMapping("/v1.0/servicePrincipals")
+class AppRequests {
+
+    private final AppChanges apps;
+    private final Settings settings;
+
+    AppRequests(AppChanges apps, Settings settings) {
+        this.apps = apps;
+        this.settings = settings;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    CreatedApp create(@RequestBody Map<String, Object> body) {
+        return CreatedApp.of(apps.create(body), settings);
+    }
+
+    @PatchMapping("/{app}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void change(@PathVariable String app, @RequestBody Map<String, Object> body) {
+        apps.change(app, body);
+    }
+
+    @DeleteMapping("/{app}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String app) {
+        apps.delete(app);
+    }
+}
