@@ -1,5 +1,6 @@
 package io.guestflow.desk;
 
+import io.guestflow.guest.Accounts;
 import io.guestflow.guest.Catalogue;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestRegister;
@@ -8,6 +9,8 @@ import io.guestflow.guest.Inviter;
 import io.guestflow.guest.KnownInviters;
 import io.guestflow.guest.Letters;
 import io.guestflow.guest.Settings;
+import io.guestflow.guest.Sponsors;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +27,18 @@ class GuestPages {
     private final Letters letters;
     private final Catalogue catalogue;
     private final KnownInviters inviters;
+    private final Accounts accounts;
+    private final Sponsors sponsors;
     private final Settings settings;
 
-    GuestPages(GuestDesk desk, Letters letters, Catalogue catalogue, KnownInviters inviters, Settings settings) {
+    GuestPages(GuestDesk desk, Letters letters, Catalogue catalogue, KnownInviters inviters, Accounts accounts, Sponsors sponsors,
+               Settings settings) {
         this.desk = desk;
         this.letters = letters;
         this.catalogue = catalogue;
         this.inviters = inviters;
+        this.accounts = accounts;
+        this.sponsors = sponsors;
         this.settings = settings;
     }
 
@@ -65,6 +73,8 @@ class GuestPages {
         Guest guest = desk.existing(id);
         model.addAttribute("guest", guest);
         model.addAttribute("inviter", inviters.of(guest.invitation()).map(Inviter::name).orElse(null));
+        model.addAttribute("profile", accounts.profile(guest.id().value()).map(ProfileLines::of).orElse(Map.of()));
+        model.addAttribute("sponsors", sponsors.names(guest.id().value()));
         model.addAttribute("letters", letters.of(guest.id()));
         model.addAttribute("memberships", catalogue.membershipNames(guest.id()));
         model.addAttribute("actions", Actions.of(guest, letters.of(guest.id()), desk.mayManage()));
