@@ -113,12 +113,27 @@ class InvitationsTest {
     @CsvSource({
         "NONE,                                  SYSTEM,      true,  false",
         "NONE,                                  STAFF,       true,  false",
+        "NONE,                                  STAFF,       false, false",
+        "NONE,                                  APPLICATION, true,  false",
+        "NONE,                                  APPLICATION, false, false",
+        "NONE,                                  GUEST,       false, false",
+        "ADMINS_AND_GUEST_INVITERS,             SYSTEM,      true,  true",
         "ADMINS_AND_GUEST_INVITERS,             STAFF,       true,  true",
         "ADMINS_AND_GUEST_INVITERS,             STAFF,       false, false",
         "ADMINS_AND_GUEST_INVITERS,             APPLICATION, true,  true",
+        "ADMINS_AND_GUEST_INVITERS,             APPLICATION, false, false",
         "ADMINS_AND_GUEST_INVITERS,             GUEST,       false, false",
+        "ADMINS_GUEST_INVITERS_AND_ALL_MEMBERS, SYSTEM,      true,  true",
+        "ADMINS_GUEST_INVITERS_AND_ALL_MEMBERS, STAFF,       true,  true",
         "ADMINS_GUEST_INVITERS_AND_ALL_MEMBERS, STAFF,       false, true",
+        "ADMINS_GUEST_INVITERS_AND_ALL_MEMBERS, APPLICATION, true,  true",
+        "ADMINS_GUEST_INVITERS_AND_ALL_MEMBERS, APPLICATION, false, false",
         "ADMINS_GUEST_INVITERS_AND_ALL_MEMBERS, GUEST,       false, false",
+        "EVERYONE,                              SYSTEM,      true,  true",
+        "EVERYONE,                              STAFF,       true,  true",
+        "EVERYONE,                              STAFF,       false, true",
+        "EVERYONE,                              APPLICATION, true,  true",
+        "EVERYONE,                              APPLICATION, false, true",
         "EVERYONE,                              GUEST,       false, true"})
     void comeFromWhomThePolicyAllows(AllowInvitesFrom policy, Actor.Kind kind, boolean inviter, boolean allowed) {
         when(bench.policy.allowInvitesFrom()).thenReturn(policy);
