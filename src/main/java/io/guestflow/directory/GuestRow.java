@@ -30,6 +30,20 @@ final class GuestRow {
               i.valid_seconds, i.created_at as invited_at, i.expires_at
             from directory_user u join invitation i on i.id = u.invitation_id""";
 
+    static final String INSERT = """
+            insert into directory_user (id, user_type, mail, mail_key, display_name, state, state_changed_at, created_at,
+              invitation_id, in_charge, address_rejected, version, user_principal_name)
+            values (:id, 'Guest', :mail, :mailKey, :displayName, :state, :stateChangedAt, :createdAt, :invitation, :inCharge, false, 0,
+              case when exists (select 1 from directory_user where user_principal_name = :principalName)
+                then cast(:otherPrincipalName as varchar(400)) else cast(:principalName as varchar(400)) end)""";
+
+    static final String UPDATE = """
+            update directory_user set mail = :mail, mail_key = :mailKey, state = :state, state_changed_at = :stateChangedAt,
+              invitation_id = :invitation, in_charge = :inCharge, address_rejected = :addressRejected, removal_reason = :removalReason,
+              removal_note = :removalNote, removed_by = :removedBy, state_before_removal = :stateBefore, removed_at = :removedAt,
+              purge_after = :purgeAfter, new_invitation_asked_at = :askedAt, version = version + 1
+            where id = :id and version = :version""";
+
     private GuestRow() {
     }
 

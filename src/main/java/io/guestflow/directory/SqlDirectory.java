@@ -62,13 +62,7 @@ class SqlDirectory implements Directory {
     @Override
     public void add(Guest guest) {
         try {
-            jdbc.sql("""
-                    insert into directory_user (id, user_type, mail, mail_key, display_name, state, state_changed_at, created_at,
-                      invitation_id, in_charge, address_rejected, version, user_principal_name)
-                    values (:id, 'Guest', :mail, :mailKey, :displayName, :state, :stateChangedAt, :createdAt, :invitation, :inCharge, false, 0,
-                      case when exists (select 1 from directory_user where user_principal_name = :principalName)
-                        then cast(:otherPrincipalName as varchar(400)) else cast(:principalName as varchar(400)) end)
-                    """).params(GuestRow.columns(guest)).param("principalName", names.of(guest))
+            jdbc.sql(GuestRow.INSERT).params(GuestRow.columns(guest)).param("principalName", names.of(guest))
                     .param("otherPrincipalName", names.another(guest)).update();
         } catch (DuplicateKeyException sameAddressInTheSameMoment) {
             throw new ConcurrentChange(guest.id());
@@ -78,12 +72,7 @@ class SqlDirectory implements Directory {
 
     @Override
     public void update(Guest guest) {
-        int rows = jdbc.sql("""
-                update directory_user set mail = :mail, mail_key = :mailKey, state = :state, state_changed_at = :stateChangedAt,
-                  invitation_id = :invitation, in_charge = :inCharge, address_rejected = :addressRejected,
-                  removal_reason = :removalReason, removal_note = :removalNote, removed_by = :removedBy,
-                  state_before_removal = :stateBefore, removed_at = :removedAt, purge_after = :purgeAfter, new_invitation_asked_at = :askedAt, version = version + 1
-                where id = :id and version = :version""").params(GuestRow.columns(guest)).update();
+        int rows = jdbc.sql(GuestRow.UPDATE).params(GuestRow.columns(guest)).update();
         if (rows == 0) {
             throw new ConcurrentChange(guest.id());
         }
