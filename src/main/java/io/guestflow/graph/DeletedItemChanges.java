@@ -31,12 +31,15 @@ class DeletedItemChanges {
         if (body != null && !body.isEmpty()) {
             throw new Refused(body.keySet().iterator().next(), "unknown-property", "A restoration takes no properties.");
         }
-        return RestoredUser.of(removals.restore(id), settings);
+        return RestoredUser.of(Contest.won(() -> removals.restore(id)), settings);
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void purge(@PathVariable String id) {
-        removals.purge(id);
+        Contest.won(() -> {
+            removals.purge(id);
+            return id;
+        });
     }
 }

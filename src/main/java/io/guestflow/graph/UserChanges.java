@@ -34,6 +34,9 @@ class UserChanges {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String user) {
-        removals.remove(user);
+        Contest.won(() -> {
+            removals.remove(user);
+            return user;
+        });
     }
 }
