@@ -41,7 +41,8 @@ class AuthorizationPolicies {
     }
 
     /** @param guestUserRoleId fixed: guests see themselves and what they were given, and nobody else */
-    record Answer(@JsonProperty("@odata.context") String context, String id, String displayName, String allowInvitesFrom, String guestUserRoleId) {
+    record Answer(@JsonProperty("@odata.context") String context, String id, String displayName, String allowInvitesFrom,
+                  String guestUserRoleId) {
 
         /** As Microsoft Entra ID names restricted guest users everywhere. */
         private static final String GUEST_USER = "2af84b1e-32c8-42b7-82bc-daa82404023b";

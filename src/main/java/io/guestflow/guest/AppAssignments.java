@@ -2,6 +2,7 @@ package io.guestflow.guest;
 
 import io.guestflow.guest.Apps.App;
 import io.guestflow.guest.MemberLists.Kind;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,7 +78,8 @@ public class AppAssignments {
             throw new Refused("resourceId", "already-assigned", "This app is assigned already.");
         }
         audit.record(AuditActivity.ASSIGN_APP, principal.id(), app.id());
-        return new AppAssignment(principal.id(), principal.group(), principal.name(), app, apps.assignedAt(app.id(), principal.id()).orElseThrow());
+        Instant since = apps.assignedAt(app.id(), principal.id()).orElseThrow();
+        return new AppAssignment(principal.id(), principal.group(), principal.name(), app, since);
     }
 
     private void withdraw(Optional<AppAssignment.Ends> ends) {

@@ -71,12 +71,16 @@ public class AppChanges {
         return new App(app.id(), name, notes, url);
     }
 
+    private static boolean isOfWebsite(URI url) {
+        return url.getScheme() != null && url.getScheme().matches("(?i)https?") && url.getHost() != null && url.getUserInfo() == null;
+    }
+
     /** Guests follow it by a click, so it leads to a website and to nothing else. */
     private static URI homepage(Object value) {
         String typed = line(LONGEST_URL).apply(value);
         try {
             URI url = typed == null ? null : new URI(typed);
-            if (url != null && (url.getScheme() == null || !url.getScheme().matches("(?i)https?") || url.getHost() == null || url.getUserInfo() != null)) {
+            if (url != null && !isOfWebsite(url)) {
                 throw new URISyntaxException(typed, "not of a website");
             }
             return url;

@@ -62,7 +62,8 @@ public class GroupChanges {
         memberships.addToGroup(id, members(sent));
         if (renamed || described) {
             Group group = find(id).orElseThrow(() -> new NotFound("group"));
-            groups.update(new Group(group.id(), renamed ? name : group.name(), described ? description : group.description(), group.createdAt()));
+            groups.update(new Group(group.id(), renamed ? name : group.name(), described ? description : group.description(),
+                    group.createdAt()));
             audit.record(AuditActivity.UPDATE_GROUP, null, group.id());
         }
     }

@@ -94,9 +94,8 @@ final class SentValues {
     /** A language tag by BCP 47, in its usual spelling. */
     static String language(Object value) {
         try {
-            String tag = text(value);
-            return tag == null || tag.isBlank() ? null : new Locale.Builder().setLanguageTag(line(InvitationTexts.LONGEST_LANGUAGE).apply(tag)).build()
-                    .toLanguageTag();
+            String tag = line(InvitationTexts.LONGEST_LANGUAGE).apply(value);
+            return tag == null ? null : new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
         } catch (IllformedLocaleException noLanguage) {
             throw new IllegalArgumentException("This is not a language like en or de-AT.", noLanguage);
         }
