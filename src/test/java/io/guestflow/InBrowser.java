@@ -5,38 +5,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** The application as people reach it with a browser, its jobs running; all of its tests share one start. */
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = {"camunda.bpm.job-execution.enabled=true",
-    "camunda.bpm.job-execution.wait-time-in-millis=500", "camunda.bpm.job-execution.max-wait=500", "camunda.bpm.process-engine-name=default",
-    "guestflow.mailbox.directory=target/mail/${random.uuid}"})
-@ActiveProfiles("test")
-abstract class InBrowser {
-
-    private static final int PORT = freePort();
-    static final String HOME = "http://localhost:" + PORT;
+/** The application as people reach it with a browser. */
+abstract class InBrowser extends StartedApplication {
 
     static Browser browser;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("server.port", () -> PORT);
-        registry.add("guestflow.base-url", () -> HOME);
-    }
 
     @BeforeAll
     static void open() {
@@ -76,13 +54,5 @@ abstract class InBrowser {
         page.getByLabel("User").fill("admin");
         page.getByLabel("Password").fill("Long-1-enough");
         press(page, "Sign in");
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 }
