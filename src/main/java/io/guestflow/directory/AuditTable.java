@@ -19,10 +19,6 @@ final class AuditTable {
     private static final String TARGETS = """
             (select e.id as entry_id, e.target_id from audit_entry e where e.target_id is not null
               union all select e.id, e.object_id from audit_entry e where e.object_id is not null) t""";
-    private static final String PERSON = """
-            (select e.id as entry_id, e.actor as person from audit_entry e where e.actor_kind = 'GUEST'
-              union all select e.id, cast(m.id as varchar(64)) from directory_user m join audit_entry e on e.actor = m.staff_id
-              where e.actor_kind = 'STAFF') p""";
 
     static final Table TABLE = new Table("e.id, e.at, e.activity, e.actor, e.actor_kind, e.target_id, e.object_id, e.detail, s.id as staff_member",
             "audit_entry e left join directory_user s on e.actor_kind = 'STAFF' and s.staff_id = e.actor", "1 = 1", "e.id", "id",

@@ -15,7 +15,8 @@ import java.util.UUID;
 /** Groups, directory roles and apps, and who is in them or may use them. */
 final class CatalogueTables {
 
-    static final Table GROUPS = new Table("g.id, g.display_name, g.description, g.created_at", "directory_group g", "1 = 1", "g.id", "id", List.of(),
+    static final Table GROUPS = new Table("g.id, g.display_name, g.description, g.created_at", "directory_group g",
+            "1 = 1", "g.id", "id", List.of(),
             Map.of("id", Column.id("g.id", false), "displayName", Column.text("g.display_name"), "description", Column.text("g.description"),
                     "createdDateTime", Column.time("g.created_at", false)),
             Map.of("sponsorOf", new Items("sponsor s", "s.sponsor_id", Map.of("", Column.id("s.user_id", false)))));
@@ -29,9 +30,11 @@ final class CatalogueTables {
                     "description", Column.text("a.description"), "homepage", Column.text("a.url")), Map.of());
 
     static final Table MEMBERSHIPS = new Table("m.kind, m.id, m.display_name, m.description", """
-            (select x.user_id, 'GROUP' as kind, g.id, g.display_name, g.description from group_member x join directory_group g on g.id = x.group_id
+            (select x.user_id, 'GROUP' as kind, g.id, g.display_name, g.description
+                from group_member x join directory_group g on g.id = x.group_id
               union all
-              select x.user_id, 'ROLE', r.id, r.display_name, r.description from role_member x join directory_role r on r.id = x.role_id) m""",
+              select x.user_id, 'ROLE', r.id, r.display_name, r.description
+                from role_member x join directory_role r on r.id = x.role_id) m""",
             "1 = 1", "m.id", "id", List.of(),
             Map.of("id", Column.id("m.id", false), "displayName", Column.text("m.display_name"), "description", Column.text("m.description"),
                     "user", Column.id("m.user_id", false)), Map.of());
@@ -48,7 +51,8 @@ final class CatalogueTables {
         return new Table("a.id, a.display_name, a.description, a.url, s.principal_id, s.created_at, "
                 + "g.display_name as group_name, coalesce(u.display_name, u.mail) as user_name", """
                 app_assignment s join app a on a.id = s.app_id left join directory_user u on u.id = s.principal_id
-                  left join directory_group g on g.id = s.principal_id""", "(g.id is not null or u.state <> 'REMOVED')", "s.app_id", unique, List.of(),
+                  left join directory_group g on g.id = s.principal_id""", "(g.id is not null or u.state <> 'REMOVED')",
+                "s.app_id", unique, List.of(),
                 Map.of("principalId", Column.id("s.principal_id", false), "resourceId", Column.id("s.app_id", false),
                         "resourceDisplayName", Column.text("a.display_name"), "createdDateTime", Column.time("s.created_at", false),
                         "principalDisplayName", Column.text("coalesce(g.display_name, u.display_name, u.mail)"),

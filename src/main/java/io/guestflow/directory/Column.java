@@ -30,7 +30,7 @@ record Column(String key, String text, Stored stored, boolean nullable, String b
 
     /** A text that stands there in lower case. */
     static Column lowered(String sql, boolean nullable) {
-        return new Column(sql, sql, Stored.TEXT, nullable, IN_LOWER_CASE, List::of);
+        return new Column(sql, sql, Stored.TEXT, nullable, IN_LOWER_CASE, value -> List.of(value.toString()));
     }
 
     /** The key of a mail address. */

@@ -53,7 +53,8 @@ class Keyset {
         if (i == keys.size() - 1) {
             return further;
         }
-        return key.notBefore(value, parameters) + "(" + further + " or " + key.same(value, parameters) + " and (" + behind(i + 1, place, parameters) + "))";
+        return key.notBefore(value, parameters) + "(" + further + " or " + key.same(value, parameters)
+                + " and (" + behind(i + 1, place, parameters) + "))";
     }
 
     /** One column of the order. Nothing comes before everything else, in both databases. */

@@ -40,7 +40,7 @@ class AppLists {
     @GetMapping("/{id}/appRoleAssignedTo")
     Map<String, Object> assignedTo(HttpServletRequest request, @PathVariable String id) {
         UUID app = Found.in(appRegister, id).id();
-        return lists.page(request, ListOf.all("/servicePrincipals/" + app + "/appRoleAssignedTo", CatalogueTypes.ASSIGNMENT, principalsOfAppRegister)
-                .of("appRoleAssignments").within(Condition.equal("resourceId", app)));
+        return lists.page(request, ListOf.all("/servicePrincipals/" + app + "/appRoleAssignedTo", CatalogueTypes.ASSIGNMENT,
+                principalsOfAppRegister).of("appRoleAssignments").within(Condition.equal("resourceId", app)));
     }
 }

@@ -44,8 +44,8 @@ class Filters {
     }
 
     List<Order> orders(String text) {
-        return read("$orderby", tight(text), tokens -> new OrderByParser(model, odata).parse(tokens, type, List.of(), Map.of()).getOrders().stream()
-                .map(Filters::order).toList());
+        return read("$orderby", tight(text), tokens -> new OrderByParser(model, odata)
+                .parse(tokens, type, List.of(), Map.of()).getOrders().stream().map(Filters::order).toList());
     }
 
     /** Empty for all that is shown unasked. */
@@ -53,7 +53,8 @@ class Filters {
         List<SelectItem> items = read("$select", tight(text),
                 tokens -> new SelectParser(model).parse(tokens, type, true).getSelectItems());
         return items.stream().anyMatch(SelectItem::isStar) ? resource.properties().stream().map(Property::name).toList()
-                : items.stream().map(item -> item.getResourcePath().getUriResourceParts().get(0)).map(UriResource::getSegmentValue).distinct().toList();
+                : items.stream().map(item -> item.getResourcePath().getUriResourceParts().get(0)).map(UriResource::getSegmentValue)
+                        .distinct().toList();
     }
 
     private static String tight(String names) {
@@ -89,7 +90,8 @@ class Filters {
             return new Refused(option, "unknown-property", "There is no property " + named.group(1) + " in " + resource.name() + ".");
         }
         return key.endsWith("TYPES_NOT_COMPATIBLE") || key.endsWith("COLLECTION_NOT_ALLOWED")
-                ? new Refused(option, "wrong-type", "A property and a value do not fit together, or this is no condition at all.") : malformed(option);
+                ? new Refused(option, "wrong-type", "A property and a value do not fit together, or this is no condition at all.")
+                : malformed(option);
     }
 
     private static Refused malformed(String option) {

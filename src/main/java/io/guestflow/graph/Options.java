@@ -17,7 +17,8 @@ record Options(Map<String, String> values) {
 
     private static final int LONGEST = 4000;
     private static final List<String> OFFERED = List.of("filter", "select", "orderby", "search", "top", "count", "skiptoken");
-    private static final List<String> NOT_OFFERED = List.of("skip", "expand", "apply", "compute", "deltatoken", "levels", "index", "schemaversion");
+    private static final List<String> NOT_OFFERED = List.of("skip", "expand", "apply", "compute", "deltatoken", "levels", "index",
+            "schemaversion");
     private static final String FORMAT = "format";
 
     /**

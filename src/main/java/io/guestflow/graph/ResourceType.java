@@ -31,7 +31,8 @@ record ResourceType<T>(String name, List<Property<T>> properties, List<String> s
     /** @param select names of properties, empty for those that are shown unasked; the id is always shown */
     Map<String, Object> show(T entry, List<String> select) {
         var shown = new LinkedHashMap<String, Object>();
-        properties.stream().filter(property -> select.isEmpty() ? property.unasked() : property.name().equals("id") || select.contains(property.name()))
+        properties.stream()
+                .filter(property -> select.isEmpty() ? property.unasked() : property.name().equals("id") || select.contains(property.name()))
                 .forEach(property -> shown.put(property.name(), property.value().apply(entry)));
         return shown;
     }

@@ -1,6 +1,7 @@
 package io.guestflow.graph;
 
 import io.guestflow.guest.Refused;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,8 @@ class Spelling {
     static final int MOST_CONDITIONS = 100;
 
     private static final Set<String> FUNCTIONS = Set.of("startswith", "endswith", "contains", "any");
-    private static final Set<String> OPERATORS = Set.of("eq", "ne", "gt", "ge", "lt", "le", "and", "or", "not", "in", "asc", "desc", "true", "false", "null");
+    private static final Set<String> OPERATORS = Set.of("eq", "ne", "gt", "ge", "lt", "le", "and", "or", "not", "in", "asc", "desc",
+            "true", "false", "null");
     private static final Set<String> CONNECTING = Set.of("and", "or", "not", "any");
 
     private static final Pattern WORD = Pattern.compile("(?<![\\w/.@$-])[A-Za-z]\\w*(/[A-Za-z]\\w*)*");
@@ -61,7 +63,8 @@ class Spelling {
                 throw new Refused(option, "too-deep", "Brackets are not opened and closed one by one, or are more than " + DEEPEST + " deep.");
             }
         }
-        if (WORD.matcher(outside).results().map(MatchResult::group).filter(word -> CONNECTING.contains(lower(word))).count() >= MOST_CONDITIONS) {
+        long connections = WORD.matcher(outside).results().map(MatchResult::group).filter(word -> CONNECTING.contains(lower(word))).count();
+        if (connections >= MOST_CONDITIONS) {
             throw new Refused(option, "too-long", "There are more than " + MOST_CONDITIONS + " conditions.");
         }
     }
@@ -79,8 +82,12 @@ class Spelling {
         if (FUNCTIONS.contains(lower) || OPERATORS.contains(lower)) {
             return lower;
         }
-        return Pattern.compile("/").splitAsStream(word).map(step -> properties.getOrDefault(lower(step), FUNCTIONS.contains(lower(step)) ? lower(step) : step))
-                .collect(Collectors.joining("/"));
+        return Arrays.stream(word.split("/")).map(this::normalStep).collect(Collectors.joining("/"));
+    }
+
+    private String normalStep(String step) {
+        String lower = lower(step);
+        return properties.getOrDefault(lower, FUNCTIONS.contains(lower) ? lower : step);
     }
 
     private static void requireKnownFunctions(String part) {

@@ -62,10 +62,10 @@ class UserLists {
     Map<String, Object> sponsors(HttpServletRequest request, @PathVariable String idOrName) {
         Condition sponsors = Found.with("sponsorOf", existing(idOrName).id());
         Map<String, Object> answer = lists.answer(OBJECTS, List.of(), "");
-        answer.put("value", Stream.concat(
-                lists.whole(request, ListOf.all("/users", users.type(), userRegister).within(sponsors).typed(user -> users.type().typed()), MOST_SPONSORS).stream(),
-                lists.whole(request, ListOf.all("/groups", CatalogueTypes.GROUP, groupRegister).within(sponsors)
-                        .typed(group -> CatalogueTypes.GROUP.typed()), MOST_SPONSORS).stream()).toList());
+        var persons = ListOf.all("/users", users.type(), userRegister).within(sponsors).typed(user -> users.type().typed());
+        var groups = ListOf.all("/groups", CatalogueTypes.GROUP, groupRegister).within(sponsors).typed(group -> CatalogueTypes.GROUP.typed());
+        answer.put("value", Stream.concat(lists.whole(request, persons, MOST_SPONSORS).stream(),
+                lists.whole(request, groups, MOST_SPONSORS).stream()).toList());
         return answer;
     }
 

@@ -73,7 +73,8 @@ class UserType {
 
     /** The first one, where letters go, is written in capitals. */
     private static List<String> proxyAddresses(User user) {
-        return Stream.concat(Stream.ofNullable(user.mail()).map(mail -> "SMTP:" + mail), user.otherMails().stream().map(mail -> "smtp:" + mail)).toList();
+        return Stream.concat(Stream.ofNullable(user.mail()).map(mail -> "SMTP:" + mail),
+                user.otherMails().stream().map(mail -> "smtp:" + mail)).toList();
     }
 
     /** A guest signs in with a code by mail, once the invitation is accepted. */

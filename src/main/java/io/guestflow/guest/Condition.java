@@ -73,11 +73,13 @@ public sealed interface Condition {
 
     /** This one and the other one; chains stay flat. */
     default Condition and(Condition other) {
-        return new Every(Stream.of(this, other).flatMap(one -> one instanceof Every every ? every.conditions().stream() : Stream.of(one)).toList());
+        return new Every(Stream.of(this, other)
+                .flatMap(one -> one instanceof Every every ? every.conditions().stream() : Stream.of(one)).toList());
     }
 
     /** This one or the other one; chains stay flat. */
     default Condition or(Condition other) {
-        return new Either(Stream.of(this, other).flatMap(one -> one instanceof Either either ? either.conditions().stream() : Stream.of(one)).toList());
+        return new Either(Stream.of(this, other)
+                .flatMap(one -> one instanceof Either either ? either.conditions().stream() : Stream.of(one)).toList());
     }
 }

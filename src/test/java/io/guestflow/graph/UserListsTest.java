@@ -164,6 +164,25 @@ class UserListsTest {
         assertThat(app.refused(next + "&$top=5", 400).<String>read("$.error.message")).startsWith("$skiptoken");
     }
 
+    @Test
+    void showsEverybodyOnceWhoStaysWhileOthersComeAndGo() {
+        var staying = new ArrayList<String>();
+        for (int i = 0; i < 6; i++) {
+            staying.add(directory.guest("guest-" + i + "@" + domain).toString());
+        }
+        UUID leaving = directory.guest("guest-1a@" + domain);
+        DocumentContext page = app.read("/users?$top=3&$orderby=mail&$filter=" + encoded("endsWith(mail,'" + domain + "')"));
+        List<String> seen = new ArrayList<>(page.<List<String>>read("$.value[*].id"));
+        assertThat(seen).endsWith(leaving.toString());
+
+        directory.set(leaving, "state", "REMOVED");
+        UUID before = directory.guest("guest-0a@" + domain);
+        UUID behind = directory.guest("guest-9@" + domain);
+        seen.addAll(app.ids(ReadingApp.next(page)));
+
+        assertThat(seen).doesNotHaveDuplicates().containsAll(staying).contains(behind.toString()).doesNotContain(before.toString());
+    }
+
     @ParameterizedTest
     @CsvSource({"$skip=1, $skip", "$expand=manager, $expand", "$apply=x, $apply", "$filter=length(mail)+gt+3, length", "$colour=red, $colour"})
     void saysWhatIsNotOffered(String query, String name) {
