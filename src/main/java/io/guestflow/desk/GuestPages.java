@@ -1,15 +1,17 @@
 package io.guestflow.desk;
 
-import io.guestflow.guest.Accounts;
 import io.guestflow.guest.Catalogue;
+import io.guestflow.guest.Condition;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestRegister;
 import io.guestflow.guest.GuestState;
 import io.guestflow.guest.Inviter;
 import io.guestflow.guest.KnownInviters;
 import io.guestflow.guest.Letters;
+import io.guestflow.guest.Register;
 import io.guestflow.guest.Settings;
 import io.guestflow.guest.Sponsors;
+import io.guestflow.guest.User;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,17 +29,19 @@ class GuestPages {
     private final Letters letters;
     private final Catalogue catalogue;
     private final KnownInviters inviters;
-    private final Accounts accounts;
+    private final Register<User> userRegister;
+    private final Register<User> removedUserRegister;
     private final Sponsors sponsors;
     private final Settings settings;
 
-    GuestPages(GuestDesk desk, Letters letters, Catalogue catalogue, KnownInviters inviters, Accounts accounts, Sponsors sponsors,
-               Settings settings) {
+    GuestPages(GuestDesk desk, Letters letters, Catalogue catalogue, KnownInviters inviters, Register<User> userRegister,
+               Register<User> removedUserRegister, Sponsors sponsors, Settings settings) {
         this.desk = desk;
         this.letters = letters;
         this.catalogue = catalogue;
         this.inviters = inviters;
-        this.accounts = accounts;
+        this.userRegister = userRegister;
+        this.removedUserRegister = removedUserRegister;
         this.sponsors = sponsors;
         this.settings = settings;
     }
@@ -73,11 +77,16 @@ class GuestPages {
         Guest guest = desk.existing(id);
         model.addAttribute("guest", guest);
         model.addAttribute("inviter", inviters.of(guest.invitation()).map(Inviter::name).orElse(null));
-        model.addAttribute("profile", accounts.profile(guest.id().value()).map(ProfileLines::of).orElse(Map.of()));
+        model.addAttribute("profile", profile(guest));
         model.addAttribute("sponsors", sponsors.names(guest.id().value()));
         model.addAttribute("letters", letters.of(guest.id()));
         model.addAttribute("memberships", catalogue.membershipNames(guest.id()));
         model.addAttribute("actions", Actions.of(guest, letters.of(guest.id()), desk.mayManage()));
         return "desk/guest";
+    }
+
+    private Map<String, String> profile(Guest guest) {
+        Condition same = Condition.equal("id", guest.id().value());
+        return userRegister.findOne(same).or(() -> removedUserRegister.findOne(same)).map(ProfileLines::of).orElse(Map.of());
     }
 }

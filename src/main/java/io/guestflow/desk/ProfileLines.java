@@ -1,6 +1,6 @@
 package io.guestflow.desk;
 
-import io.guestflow.guest.Profile;
+import io.guestflow.guest.User;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +11,11 @@ final class ProfileLines {
     private ProfileLines() {
     }
 
-    static Map<String, String> of(Profile profile) {
+    static Map<String, String> of(User user) {
+        User.Profile profile = user.profile();
         var lines = new LinkedHashMap<String, String>();
-        lines.put("Contact address", profile.contactMail());
-        lines.put("Other addresses", profile.otherMails().isEmpty() ? null : String.join(", ", profile.otherMails()));
+        lines.put("Contact address", user.mail().equals(user.signInAddress()) ? null : user.mail());
+        lines.put("Other addresses", user.otherMails().isEmpty() ? null : String.join(", ", user.otherMails()));
         lines.put("Given name", profile.givenName());
         lines.put("Surname", profile.surname());
         lines.put("Company", profile.companyName());

@@ -3,7 +3,6 @@ package io.guestflow.directory;
 import io.guestflow.guest.Account;
 import io.guestflow.guest.Accounts;
 import io.guestflow.guest.EmailAddress;
-import io.guestflow.guest.Profile;
 import io.guestflow.guest.ProfileField;
 import io.guestflow.guest.Refused;
 import java.sql.ResultSet;
@@ -40,13 +39,6 @@ class SqlAccounts implements Accounts {
     public Optional<Account> lock(UUID id) {
         jdbc.sql("select id from directory_user where id = :id for update").param("id", id).query(UUID.class).optional();
         return jdbc.sql(ACCOUNT + " id = :id").param("id", id).query(SqlAccounts::account).optional();
-    }
-
-    @Override
-    public Optional<Profile> profile(UUID id) {
-        List<String> others = jdbc.sql("select mail from other_mail where user_id = :id order by mail_key").param("id", id).query(String.class).list();
-        return jdbc.sql("select * from directory_user where id = :id").param("id", id)
-                .query((row, number) -> profile(row, others)).optional();
     }
 
     @Override
@@ -94,16 +86,5 @@ class SqlAccounts implements Accounts {
     private static Account account(ResultSet row, int number) throws SQLException {
         return new Account(row.getObject("id", UUID.class), row.getString("user_type").equals("Guest"), row.getString("name"),
                 row.getString("mail"));
-    }
-
-    private static Profile profile(ResultSet row, List<String> otherMails) throws SQLException {
-        String mail = row.getString("mail");
-        String contact = row.getString("contact_mail");
-        String name = row.getString("display_name");
-        return new Profile(row.getObject("id", UUID.class), row.getString("user_principal_name"), name == null ? mail : name,
-                contact == null ? mail : contact, contact, otherMails, row.getString("given_name"), row.getString("surname"),
-                row.getString("job_title"), row.getString("company_name"), row.getString("department"), row.getString("office_location"),
-                row.getString("mobile_phone"), row.getString("business_phone"), row.getString("preferred_language"),
-                row.getString("usage_location"));
     }
 }

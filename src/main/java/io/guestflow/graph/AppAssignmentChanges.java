@@ -1,7 +1,8 @@
 package io.guestflow.graph;
 
+import io.guestflow.guest.AppAssignment;
 import io.guestflow.guest.AppAssignments;
-import io.guestflow.guest.Settings;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -18,17 +19,17 @@ import org.springframework.web.bind.annotation.RestController;
 class AppAssignmentChanges {
 
     private final AppAssignments assignments;
-    private final Settings settings;
+    private final Lists lists;
 
-    AppAssignmentChanges(AppAssignments assignments, Settings settings) {
+    AppAssignmentChanges(AppAssignments assignments, Lists lists) {
         this.assignments = assignments;
-        this.settings = settings;
+        this.lists = lists;
     }
 
     @PostMapping("/users/{user}/appRoleAssignments")
     @ResponseStatus(HttpStatus.CREATED)
-    CreatedAssignment assignToUser(@PathVariable String user, @RequestBody Map<String, Object> body) {
-        return CreatedAssignment.of(assignments.assignToUser(user, body), settings);
+    Map<String, Object> assignToUser(HttpServletRequest request, @PathVariable String user, @RequestBody Map<String, Object> body) {
+        return shown(request, assignments.assignToUser(user, body));
     }
 
     @DeleteMapping("/users/{user}/appRoleAssignments/{assignment}")
@@ -39,13 +40,17 @@ class AppAssignmentChanges {
 
     @PostMapping("/servicePrincipals/{app}/appRoleAssignedTo")
     @ResponseStatus(HttpStatus.CREATED)
-    CreatedAssignment assignFromApp(@PathVariable String app, @RequestBody Map<String, Object> body) {
-        return CreatedAssignment.of(assignments.assignFromApp(app, body), settings);
+    Map<String, Object> assignFromApp(HttpServletRequest request, @PathVariable String app, @RequestBody Map<String, Object> body) {
+        return shown(request, assignments.assignFromApp(app, body));
     }
 
     @DeleteMapping("/servicePrincipals/{app}/appRoleAssignedTo/{assignment}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdrawFromApp(@PathVariable String app, @PathVariable String assignment) {
         assignments.withdrawFromApp(app, assignment);
+    }
+
+    private Map<String, Object> shown(HttpServletRequest request, AppAssignment assignment) {
+        return lists.one(request, "appRoleAssignments", CatalogueTypes.ASSIGNMENT, assignment, null);
     }
 }

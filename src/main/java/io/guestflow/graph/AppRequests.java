@@ -1,7 +1,7 @@
 package io.guestflow.graph;
 
 import io.guestflow.guest.AppChanges;
-import io.guestflow.guest.Settings;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -19,17 +19,17 @@ import org.springframework.web.bind.annotation.RestController;
 class AppRequests {
 
     private final AppChanges apps;
-    private final Settings settings;
+    private final Lists lists;
 
-    AppRequests(AppChanges apps, Settings settings) {
+    AppRequests(AppChanges apps, Lists lists) {
         this.apps = apps;
-        this.settings = settings;
+        this.lists = lists;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    CreatedApp create(@RequestBody Map<String, Object> body) {
-        return CreatedApp.of(apps.create(body), settings);
+    Map<String, Object> create(HttpServletRequest request, @RequestBody Map<String, Object> body) {
+        return lists.one(request, "servicePrincipals", CatalogueTypes.APP, apps.create(body), null);
     }
 
     @PatchMapping("/{app}")

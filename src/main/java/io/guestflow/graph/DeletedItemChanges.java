@@ -2,7 +2,9 @@ package io.guestflow.graph;
 
 import io.guestflow.guest.AccountRemovals;
 import io.guestflow.guest.Refused;
-import io.guestflow.guest.Settings;
+import io.guestflow.guest.Register;
+import io.guestflow.guest.User;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -19,19 +21,27 @@ import org.springframework.web.bind.annotation.RestController;
 class DeletedItemChanges {
 
     private final AccountRemovals removals;
-    private final Settings settings;
+    private final Lists lists;
+    private final UserType users;
+    private final Register<User> userRegister;
 
-    DeletedItemChanges(AccountRemovals removals, Settings settings) {
+    DeletedItemChanges(AccountRemovals removals, Lists lists, UserType users, Register<User> userRegister) {
         this.removals = removals;
-        this.settings = settings;
+        this.lists = lists;
+        this.users = users;
+        this.userRegister = userRegister;
     }
 
     @PostMapping("/restore")
-    RestoredUser restore(@PathVariable String id, @RequestBody(required = false) Map<String, Object> body) {
+    Map<String, Object> restore(HttpServletRequest request, @PathVariable String id, @RequestBody(required = false) Map<String, Object> body) {
         if (body != null && !body.isEmpty()) {
             throw new Refused(body.keySet().iterator().next(), "unknown-property", "A restoration takes no properties.");
         }
-        return RestoredUser.of(Contest.won(() -> removals.restore(id)), settings);
+        Contest.won(() -> {
+            removals.restore(id);
+            return id;
+        });
+        return lists.one(request, "directoryObjects", users.type(), Found.in(userRegister, id), users.type().typed());
     }
 
     @DeleteMapping

@@ -1,7 +1,7 @@
 package io.guestflow.graph;
 
 import io.guestflow.guest.GroupChanges;
-import io.guestflow.guest.Settings;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -19,17 +19,17 @@ import org.springframework.web.bind.annotation.RestController;
 class GroupRequests {
 
     private final GroupChanges groups;
-    private final Settings settings;
+    private final Lists lists;
 
-    GroupRequests(GroupChanges groups, Settings settings) {
+    GroupRequests(GroupChanges groups, Lists lists) {
         this.groups = groups;
-        this.settings = settings;
+        this.lists = lists;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    CreatedGroup create(@RequestBody Map<String, Object> body) {
-        return CreatedGroup.of(groups.create(body), settings);
+    Map<String, Object> create(HttpServletRequest request, @RequestBody Map<String, Object> body) {
+        return lists.one(request, "groups", CatalogueTypes.GROUP, groups.create(body), null);
     }
 
     @PatchMapping("/{group}")

@@ -36,10 +36,8 @@ public class AccountRemovals {
      *
      * @throws NotFound if no removed guest has this id
      */
-    public Profile restore(String id) {
-        GuestId guest = removed(id);
-        removals.decide(guest, true);
-        return accounts.profile(guest.value()).orElseThrow(() -> new NotFound("user"));
+    public void restore(String id) {
+        removals.decide(removed(id), true);
     }
 
     /** Forgets a removed guest for good. @throws NotFound if no removed guest has this id */

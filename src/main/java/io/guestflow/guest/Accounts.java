@@ -13,9 +13,6 @@ public interface Accounts {
     /** Reads the user and makes every other writer wait until this transaction has ended. */
     Optional<Account> lock(UUID id);
 
-    /** The profile of any user, even a removed one. */
-    Optional<Profile> profile(UUID id);
-
     /**
      * Writes these fields and no other, without changing the guest's version: an onboarding that goes on in the same moment
      * neither fails nor undoes it.

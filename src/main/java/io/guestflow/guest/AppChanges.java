@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AppChanges {
 
     private static final int LONGEST_NAME = 256;
-    private static final int LONGEST_NOTES = 1024;
+    private static final int LONGEST_DESCRIPTION = 1024;
     private static final int LONGEST_URL = 2000;
 
     private final AppRegister apps;
@@ -29,7 +29,7 @@ public class AppChanges {
     }
 
     /**
-     * @param body displayName, notes and homepage, as Microsoft Graph's servicePrincipal has them
+     * @param body displayName, description (or notes) and homepage, as Microsoft Graph's servicePrincipal has them
      * @throws Refused if one of them is wrong or missing, another one is there, or another app has the name
      */
     public App create(Map<String, Object> body) {
@@ -65,10 +65,11 @@ public class AppChanges {
 
     private static App changed(App app, Sent sent) {
         String name = sent.has("displayName") ? sent.take("displayName", required(line(LONGEST_NAME))) : app.name();
-        String notes = sent.has("notes") ? sent.take("notes", line(LONGEST_NOTES)) : app.description();
+        String described = sent.has("notes") ? "notes" : "description";
+        String description = sent.has(described) ? sent.take(described, line(LONGEST_DESCRIPTION)) : app.description();
         URI url = sent.has("homepage") ? sent.take("homepage", required(AppChanges::homepage)) : app.url();
         sent.close();
-        return new App(app.id(), name, notes, url);
+        return new App(app.id(), name, description, url);
     }
 
     private static boolean isOfWebsite(URI url) {

@@ -5,12 +5,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.jayway.jsonpath.JsonPath;
 import io.guestflow.guest.Answers;
+import io.guestflow.guest.Condition;
 import io.guestflow.guest.Directory;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestId;
 import io.guestflow.guest.InvitationRequest;
 import io.guestflow.guest.Onboarding;
+import io.guestflow.guest.Register;
 import io.guestflow.guest.Reviews;
+import io.guestflow.guest.User;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -31,14 +34,16 @@ class Api {
     private final Onboarding onboarding;
     private final Reviews reviews;
     private final Directory directory;
+    private final Register<User> userRegister;
     private final JdbcClient jdbc;
     private final RequestPostProcessor token;
 
-    Api(MockMvc web, Onboarding onboarding, Reviews reviews, Directory directory, JdbcClient jdbc) {
+    Api(MockMvc web, Onboarding onboarding, Reviews reviews, Directory directory, Register<User> userRegister, JdbcClient jdbc) {
         this.web = web;
         this.onboarding = onboarding;
         this.reviews = reviews;
         this.directory = directory;
+        this.userRegister = userRegister;
         this.jdbc = jdbc;
         this.token = tokenOf(web, "directory-app");
     }
@@ -85,6 +90,10 @@ class Api {
 
     Guest read(GuestId id) {
         return directory.find(id).orElseThrow();
+    }
+
+    User user(UUID id) {
+        return userRegister.findOne(Condition.equal("id", id)).orElseThrow();
     }
 
     /** The id of a new group. */

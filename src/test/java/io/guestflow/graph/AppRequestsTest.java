@@ -64,6 +64,7 @@ class AppRequestsTest {
         api.patch("/servicePrincipals/" + app, "{'displayName': 'Taken %s'}".formatted(app));
 
         assertThat(api.post("/servicePrincipals", "{}").message()).contains("displayName: ", "homepage: ");
+        assertThat(api.patch("/servicePrincipals/" + app, "{'description': 'one', 'notes': 'other'}").reason()).isEqualTo("unknown-property");
         assertThat(api.patch("/servicePrincipals/" + app, "{'appRoles': []}").reason()).isEqualTo("unknown-property");
         assertThat(api.patch("/servicePrincipals/" + api.app(), "{'displayName': 'Taken %s'}".formatted(app)).reason()).isEqualTo("name-taken");
         assertThat(api.patch("/servicePrincipals/x", "{}").status()).isEqualTo(404);
@@ -85,6 +86,7 @@ class AppRequestsTest {
         assertThat(created.<String>text("$.appRoleId")).isEqualTo(DEFAULT_ACCESS);
         assertThat(created.<String>text("$.createdDateTime")).endsWith("Z");
         assertThat(api.post(path, assignment(guest.id(), app)).reason()).isEqualTo("already-assigned");
+        assertThat(api.get(path).<String>text("$.value[0].id")).isEqualTo(created.text("$.id"));
 
         String id = created.text("$.id");
         assertThat(id).matches("[A-Za-z0-9_-]+");

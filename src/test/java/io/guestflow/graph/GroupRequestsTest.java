@@ -44,6 +44,7 @@ class GroupRequestsTest {
         assertThat(answer.<String>text("$.createdDateTime")).endsWith("Z");
         assertThat(answer.<Boolean>text("$.securityEnabled")).isTrue();
         assertThat(membersOf(answer.text("$.id"))).isOne();
+        assertThat(api.get("/groups/" + answer.text("$.id")).<String>text("$.displayName")).isEqualTo(name);
         assertThat(api.post("/groups", "{'displayName': '%s'}".formatted(name)).reason()).isEqualTo("name-taken");
     }
 

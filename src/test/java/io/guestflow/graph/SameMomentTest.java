@@ -3,7 +3,6 @@ package io.guestflow.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guestflow.GuestflowTest;
-import io.guestflow.guest.Accounts;
 import io.guestflow.guest.Answers;
 import io.guestflow.guest.ConcurrentChange;
 import io.guestflow.guest.Guest;
@@ -37,8 +36,6 @@ class SameMomentTest {
 
     @Autowired
     private Reviews reviews;
-    @Autowired
-    private Accounts accounts;
     private Api api;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(PROGRAMS);
@@ -94,7 +91,7 @@ class SameMomentTest {
 
             assertThat(atOnce(2, i -> api.patch("/users/" + guest.id(), changes[i]).status())).containsOnly(204);
 
-            assertThat(accounts.profile(guest.id().value()).orElseThrow()).extracting("companyName", "displayName", "jobTitle", "usageLocation")
+            assertThat(api.user(guest.id().value())).extracting("profile.companyName", "displayName", "profile.jobTitle", "profile.usageLocation")
                     .containsExactly("Analytical Engines", "Countess", "Programmer", "GB");
         }
     }

@@ -3,7 +3,6 @@ package io.guestflow.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guestflow.GuestflowTest;
-import io.guestflow.guest.Accounts;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.Sponsors;
 import java.util.UUID;
@@ -18,8 +17,6 @@ class SponsorChangesTest {
 
     @Autowired
     private Sponsors sponsors;
-    @Autowired
-    private Accounts accounts;
     private Api api;
 
     @Autowired
@@ -45,7 +42,7 @@ class SponsorChangesTest {
     void knowsASponsorByThePrincipalName(String address) {
         Guest guest = api.pendingGuest();
         UUID sponsor = api.pendingGuest().id().value();
-        String name = accounts.profile(sponsor).orElseThrow().userPrincipalName();
+        String name = api.user(sponsor).principalName();
 
         assertThat(add(guest, address.formatted(name)).status()).isEqualTo(204);
         assertThat(add(guest, address.formatted(name.replace("#", "%23").replace("@", "%40"))).reason()).isEqualTo("already-sponsor");

@@ -3,7 +3,6 @@ package io.guestflow.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guestflow.GuestflowTest;
-import io.guestflow.guest.Accounts;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestState;
 import io.guestflow.guest.Members;
@@ -24,8 +23,6 @@ class UserChangesTest {
 
     @Autowired
     private Members members;
-    @Autowired
-    private Accounts accounts;
     private Api api;
 
     @Autowired
@@ -44,9 +41,10 @@ class UserChangesTest {
                  'consentProvidedForMinor': 'NotRequired', 'showInAddressList': true, 'userType': 'Guest'}""");
 
         assertThat(answer.status()).isEqualTo(204);
-        var profile = accounts.profile(guest.id().value()).orElseThrow();
-        assertThat(profile).extracting("displayName", "givenName", "surname", "companyName", "department", "jobTitle", "officeLocation", "mobilePhone",
-                "businessPhone", "preferredLanguage", "usageLocation").containsExactly("Countess of Lovelace", "Ada", "Lovelace", "Analytical Engines",
+        var profile = api.user(guest.id().value());
+        assertThat(profile).extracting("displayName", "profile.givenName", "profile.surname", "profile.companyName", "profile.department",
+                "profile.jobTitle", "profile.officeLocation", "profile.mobilePhone", "profile.businessPhone", "profile.preferredLanguage",
+                "profile.usageLocation").containsExactly("Countess of Lovelace", "Ada", "Lovelace", "Analytical Engines",
                 "Programs", "Programmer", "Attic", "+44 1", "+44 2", "en-GB", "GB");
         assertThat(api.value("age_group", guest.id().value())).isEqualTo("Adult");
         assertThat(api.value("in_address_list", guest.id().value())).isEqualTo(true);
@@ -61,7 +59,7 @@ class UserChangesTest {
         assertThat(api.patch("/users/" + guest.id(), "{'jobTitle': null, 'businessPhones': []}").status()).isEqualTo(204);
         assertThat(api.patch("/users/" + guest.id(), "{}").status()).isEqualTo(204);
 
-        assertThat(accounts.profile(guest.id().value()).orElseThrow()).extracting("givenName", "jobTitle", "businessPhone", "displayName")
+        assertThat(api.user(guest.id().value())).extracting("profile.givenName", "profile.jobTitle", "profile.businessPhone", "displayName")
                 .containsExactly("Ada", null, null, "Ada Lovelace");
     }
 
@@ -80,7 +78,7 @@ class UserChangesTest {
     void findsTheGuestByThePrincipalName(String separator) {
         Guest guest = api.pendingGuest();
         String local = guest.address().key().replace('@', '_');
-        String domain = accounts.profile(guest.id().value()).orElseThrow().userPrincipalName().replaceFirst(".*@", "");
+        String domain = api.user(guest.id().value()).principalName().replaceFirst(".*@", "");
 
         assertThat(api.patch("/users/" + local + separator + domain, "{'jobTitle': 'Programmer'}").status()).isEqualTo(204);
         assertThat(api.value("job_title", guest.id().value())).isEqualTo("Programmer");
@@ -137,14 +135,14 @@ class UserChangesTest {
 
         assertThat(api.patch("/users/" + guest.id(), "{'mail': '%s', 'otherMails': ['%s', 'b@b.example']}".formatted(contact, contact)).status())
                 .isEqualTo(204);
-        assertThat(accounts.profile(guest.id().value()).orElseThrow()).satisfies(profile -> {
+        assertThat(api.user(guest.id().value())).satisfies(profile -> {
             assertThat(profile.mail()).isEqualTo(contact);
             assertThat(profile.otherMails()).containsExactlyInAnyOrder(contact, "b@b.example");
         });
         assertThat(api.read(guest.id()).address()).isEqualTo(guest.address());
 
         api.patch("/users/" + guest.id(), "{'mail': null, 'otherMails': []}");
-        assertThat(accounts.profile(guest.id().value()).orElseThrow()).satisfies(profile -> {
+        assertThat(api.user(guest.id().value())).satisfies(profile -> {
             assertThat(profile.mail()).isEqualTo(guest.address().value());
             assertThat(profile.otherMails()).isEmpty();
         });
@@ -194,9 +192,9 @@ class UserChangesTest {
 
         members.mirror(new StaffMember(staffId, "Grace B. Hopper", staffId + "@contoso.example"));
 
-        assertThat(accounts.profile(member).orElseThrow()).satisfies(profile -> {
+        assertThat(api.user(member)).satisfies(profile -> {
             assertThat(profile.displayName()).isEqualTo("Grace B. Hopper");
-            assertThat(profile.jobTitle()).isEqualTo("Rear admiral");
+            assertThat(profile.profile().jobTitle()).isEqualTo("Rear admiral");
             assertThat(profile.otherMails()).containsExactly("grace@navy.example");
         });
     }
@@ -207,7 +205,8 @@ class UserChangesTest {
 
         assertThat(api.delete("/users/" + guest.id()).status()).isEqualTo(204);
 
-        assertThat(accounts.find(guest.id().toString())).isEmpty();
+        assertThat(api.get("/users/" + guest.id()).status()).isEqualTo(404);
+        assertThat(api.get("/directory/deletedItems/" + guest.id()).status()).isEqualTo(200);
         assertThat(api.read(guest.id()).removal().reason()).isEqualTo(RemovalReason.REQUESTED);
         assertThat(api.delete("/users/" + guest.id()).status()).isEqualTo(404);
         assertThat(api.patch("/users/" + guest.id(), "{'jobTitle': 'Ghost'}").status()).isEqualTo(404);
@@ -261,6 +260,7 @@ class UserChangesTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.<String>text("$.id")).isEqualTo(guest.id().toString());
         assertThat(answer.<String>text("$.mail")).isEqualTo(guest.address().value());
+        assertThat(api.get("/users/" + guest.id() + "?$select=externalUserState").<String>text("$.externalUserState")).isEqualTo("PendingAcceptance");
         assertThat(api.read(guest.id())).satisfies(again -> {
             assertThat(again.state()).isEqualTo(GuestState.PENDING);
             assertThat(again.name()).isEqualTo("Ada Lovelace");
@@ -281,6 +281,7 @@ class UserChangesTest {
 
         assertThat(api.delete("/directory/deletedItems/" + id).status()).isEqualTo(204);
 
+        assertThat(api.get("/directory/deletedItems/" + id).status()).isEqualTo(404);
         assertThat(api.delete("/directory/deletedItems/" + id).status()).isEqualTo(404);
         assertThat(api.post("/directory/deletedItems/" + id + "/restore", null).status()).isEqualTo(404);
         for (String rows : new String[] {"directory_user where id = ?", "other_mail where user_id = ?", "sponsor where user_id = ?",
