@@ -62,8 +62,9 @@ class EngineRoom {
     List<String> texts() {
         var texts = new ArrayList<String>();
         jdbc.sql("""
-                select table_name, column_name from information_schema.columns where table_schema = 'PUBLIC' and table_name like 'ACT!_%' escape '!'
-                  and table_name not like 'ACT!_ID!_%' escape '!' and (data_type like '%CHARACTER%' or data_type like '%BINARY%')""")
+                select table_name, column_name from information_schema.columns where lower(table_schema) = 'public'
+                  and lower(table_name) like 'act!_%' escape '!' and lower(table_name) not like 'act!_id!_%' escape '!'
+                  and (lower(data_type) like '%character%' or lower(data_type) like '%binary%' or data_type = 'bytea')""")
                 .query((row, number) -> List.of(row.getString(1), row.getString(2))).list().forEach(column ->
                         jdbc.sql("select \"%s\" from \"%s\" where \"%1$s\" is not null".formatted(column.get(1), column.get(0)))
                                 .query((row, number) -> column + " " + text(row.getObject(1), row.getBytes(1))).list().forEach(texts::add));

@@ -403,7 +403,7 @@ class GuestOnboardingTransactionTest {
     @Test
     void remindsGuestOnceForEachReminderThatIsDue() {
         inviteAndAsk();
-        jdbc.sql("update letter set changed_at = dateadd(day, -4, changed_at) where guest_id = :guest").param("guest", guest.value()).update();
+        jdbc.sql("update letter set changed_at = changed_at - interval '4' day where guest_id = :guest").param("guest", guest.value()).update();
 
         room.run(onboarding, "Timer_ReminderDue");
         room.run(onboarding, "Timer_ReminderDue");
@@ -434,7 +434,7 @@ class GuestOnboardingTransactionTest {
     }
 
     private void expire() {
-        jdbc.sql("update invitation set expires_at = dateadd(day, -60, expires_at) where guest_id = :guest").param("guest", guest.value()).update();
+        jdbc.sql("update invitation set expires_at = expires_at - interval '60' day where guest_id = :guest").param("guest", guest.value()).update();
     }
 
     private Guest stored() {

@@ -1,0 +1,66 @@
+package io.guestflow;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Lets the same tests run on PostgreSQL, which the build brings along, where {@code -Dguestflow.test.database=postgresql} asks for it;
+ * each context has a database of its own.
+ */
+public class TestDatabase implements EnvironmentPostProcessor {
+
+    private static final String KEY = "guestflow.test.database";
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if ("postgresql".equals(environment.getProperty(KEY))) {
+            environment.getPropertySources().addFirst(new MapPropertySource(KEY, Map.of("spring.datasource.url", newDatabase(),
+                    "spring.datasource.username", "postgres", "spring.datasource.password", "",
+                    "guestflow.ticket.secret", "a secret of more than thirty-two bytes")));
+        }
+    }
+
+    private static String newDatabase() {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection()) {
+            connection.createStatement().execute("create database " + name);
+            return Server.RUNNING.getJdbcUrl("postgres", name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static final class Server {
+
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").setServerConfig("fsync", "off")
+                        .setRegisterShutdownHook(false).start();
+                // when every context is closed: one that finds its database gone would wait for it
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                return server;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+}
