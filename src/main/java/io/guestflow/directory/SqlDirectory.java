@@ -48,6 +48,14 @@ class SqlDirectory implements Directory {
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<Guest> findByMail(EmailAddress address) {
+        return jdbc.sql(GuestRow.SELECT + """
+                 where u.id in (select id from directory_user where mail_key = :key union all select id from directory_user where contact_mail_key = :key)
+                order by case when u.mail_key = :key then 0 else 1 end""").param("key", address.key()).query(GuestRow::map).stream().findFirst();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Guest> findByInvitation(UUID invitationId) {
         return jdbc.sql(GuestRow.SELECT + " where u.id = (select guest_id from invitation where id = :invitation)")
                 .param("invitation", invitationId).query(GuestRow::map).optional();

@@ -11,6 +11,9 @@ public interface Directory {
 
     Optional<Guest> findByAddress(EmailAddress address);
 
+    /** The guest who signs in with this address, or else the one whose contact address it is. */
+    Optional<Guest> findByMail(EmailAddress address);
+
     /** The guest who was ever invited with this invitation, even if a newer one replaced it. */
     Optional<Guest> findByInvitation(UUID invitationId);
 

@@ -43,7 +43,7 @@ public class GuestLetters {
     public void sendReminder(GuestId id, String processInstance) throws MailAddressRejected {
         Guest guest = existing(id).requireInCharge(processInstance);
         Optional<Instant> sent = sentAt(guest);
-        if (guest.state() != GuestState.PENDING || guest.addressRejected() || sent.isEmpty()) {
+        if (guest.state() != GuestState.PENDING || guest.blocked() || guest.addressRejected() || sent.isEmpty()) {
             return;
         }
         Instant now = clock.instant();

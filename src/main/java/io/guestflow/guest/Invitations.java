@@ -49,7 +49,11 @@ public class Invitations {
         if (terms.resetRedemptionOf() != null) {
             return resets.reset(terms, processInstance);
         }
-        Guest known = directory.findByAddress(terms.address()).orElse(null);
+        Guest known = directory.findByMail(terms.address())
+                .filter(guest -> guest.address().equals(terms.address()) || guest.state() != GuestState.REMOVED).orElse(null);
+        if (known != null && !known.address().equals(terms.address())) {
+            throw new Refused("email", "address-taken", "This is the contact address of another guest.");
+        }
         if (known != null && known.state() != GuestState.REMOVED) {
             return onceMore(known.id(), terms);
         }

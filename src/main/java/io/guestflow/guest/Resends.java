@@ -35,9 +35,12 @@ public class Resends {
         return repeat(id);
     }
 
-    /** See {@link Resent} for what may become of it. @throws Refused if the mail server has refused the address */
+    /** See {@link Resent} for what may become of it. @throws Refused if the guest is blocked, or the mail server has refused the address */
     public Resent repeat(GuestId id) {
         Guest guest = locked(id);
+        if (guest.blocked()) {
+            throw new Refused("email", "account-disabled", "This guest's account is disabled; enable it first.");
+        }
         if (guest.addressRejected()) {
             throw new Refused("email", "address-rejected", "The mail server refused this guest's address; correct it first.");
         }

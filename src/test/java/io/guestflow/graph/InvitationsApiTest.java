@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -146,6 +147,16 @@ class InvitationsApiTest {
                 """.formatted(APP)).andExpect(status().isConflict())
                 .andExpect(jsonPath("$.error.innerError.code").value("address-of-member"))
                 .andExpect(jsonPath("$.error.message", startsWith("invitedUserEmailAddress: ")));
+    }
+
+    @Test
+    void areNotForTheAddressAtWhichAnotherGuestIsWrittenTo() throws Exception {
+        call("directory-app", body("charles." + address, "")).andExpect(status().isCreated());
+        String charles = directory.findByAddress(EmailAddress.of("charles." + address)).orElseThrow().id().toString();
+        web.perform(patch("/v1.0/users/" + charles).with(tokenOf(web, "directory-app")).contentType(MediaType.APPLICATION_JSON)
+                .content("{\"mail\": \"" + address + "\"}")).andExpect(status().isNoContent());
+
+        invite("").andExpect(status().isConflict()).andExpect(jsonPath("$.error.innerError.code").value("address-taken"));
     }
 
     @Test

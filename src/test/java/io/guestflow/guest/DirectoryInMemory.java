@@ -29,6 +29,11 @@ class DirectoryInMemory implements Directory {
     }
 
     @Override
+    public Optional<Guest> findByMail(EmailAddress address) {
+        return findByAddress(address).or(() -> guests.values().stream().filter(guest -> hasMail(guest.id(), address)).findFirst());
+    }
+
+    @Override
     public Optional<Guest> findByInvitation(UUID invitationId) {
         return guests.values().stream().filter(guest -> guest.invitation().id().equals(invitationId)).findFirst();
     }

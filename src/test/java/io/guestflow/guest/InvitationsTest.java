@@ -96,6 +96,13 @@ class InvitationsTest {
     }
 
     @Test
+    void areNotForTheContactAddressOfAnotherGuest() {
+        bench.directory.addMail(bench.active("charles@engine.example").id(), ADDRESS);
+
+        assertThatThrownBy(() -> bench.invited(ADDRESS)).isInstanceOf(Refused.class).hasMessageContaining("contact address");
+    }
+
+    @Test
     void refuseWhomAnAdministratorBlocked() {
         bench.directory.block(bench.invited(ADDRESS).id());
 

@@ -55,6 +55,13 @@ class ResendsTest {
     }
 
     @Test
+    void leaveABlockedGuestInPeace() {
+        bench.directory.block(guest.id());
+
+        assertThatThrownBy(() -> bench.resends().resend(guest.id())).isInstanceOf(Refused.class).hasMessageContaining("disabled");
+    }
+
+    @Test
     void areForTheInviterAndForAdministrators() {
         bench.actsAs("mallory", false);
         assertThatThrownBy(() -> bench.resends().resend(guest.id())).isInstanceOf(NotAllowed.class);
