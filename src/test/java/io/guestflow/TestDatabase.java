@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -19,21 +21,30 @@ import org.springframework.core.env.MapPropertySource;
 public class TestDatabase implements EnvironmentPostProcessor {
 
     private static final String KEY = "guestflow.test.database";
+    private static final String USER = "postgres";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if ("postgresql".equals(environment.getProperty(KEY))) {
             environment.getPropertySources().addFirst(new MapPropertySource(KEY, Map.of("spring.datasource.url", newDatabase(),
-                    "spring.datasource.username", "postgres", "spring.datasource.password", "",
+                    "spring.datasource.username", USER, "spring.datasource.password", "",
                     "guestflow.ticket.secret", "a secret of more than thirty-two bytes")));
         }
+    }
+
+    /** A PostgreSQL database of its own, empty, whatever the other tests run on. */
+    public static DataSource emptyPostgres() {
+        var source = new PGSimpleDataSource();
+        source.setUrl(newDatabase());
+        source.setUser(USER);
+        return source;
     }
 
     private static String newDatabase() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection()) {
             connection.createStatement().execute("create database " + name);
-            return Server.RUNNING.getJdbcUrl("postgres", name);
+            return Server.RUNNING.getJdbcUrl(USER, name);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -1,21 +1,46 @@
 package io.guestflow.graph;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
+import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import java.time.Duration;
 import java.util.Optional;
+import javax.sql.DataSource;
 
-/** What is left of the requests about invitations that the installation takes, counted in this node's memory. */
+/** What is left of the requests about invitations that the installation takes. */
 class InvitationQuota {
 
     private static final Duration WINDOW = Duration.ofSeconds(5);
+    /** A node draws the fifteenth part at once, so that not every request asks the database. */
+    private static final int BLOCKS = 15;
+    private static final Duration LONGEST_OWN_COUNT = Duration.ofSeconds(1);
 
     private final Bucket bucket;
 
-    /** @param most requests within 5 seconds */
-    InvitationQuota(int most, TimeMeter time) {
-        this.bucket = Bucket.builder().withCustomTimePrecision(time).addLimit(limit -> limit.capacity(most).refillGreedy(most, WINDOW)).build();
+    private InvitationQuota(Bucket bucket) {
+        this.bucket = bucket;
+    }
+
+    /** Counted in the memory of the only node. @param most requests within 5 seconds */
+    static InvitationQuota ofOneNode(int most, TimeMeter time) {
+        return new InvitationQuota(Bucket.builder().withCustomTimePrecision(time)
+                .addLimit(limit -> limit.capacity(most).refillGreedy(most, WINDOW)).build());
+    }
+
+    /**
+     * Counted in a PostgreSQL database; a node may take a block too many before it learns of the others.
+     *
+     * @param most requests within 5 seconds, all nodes together; another value begins another count
+     */
+    static InvitationQuota ofAllNodes(int most, DataSource database) {
+        var configuration = BucketConfiguration.builder().addLimit(limit -> limit.capacity(most).refillGreedy(most, WINDOW)).build();
+        var block = new DelayParameters(Math.max(1, most / BLOCKS), LONGEST_OWN_COUNT);
+        return new InvitationQuota(Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database).table("invitation_quota").build().builder()
+                .withOptimization(Optimizations.delaying(block)).build((long) most, () -> configuration));
     }
 
     /** Takes one request. @return how long to wait before the next try, if none is left */

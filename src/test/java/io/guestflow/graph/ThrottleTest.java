@@ -26,7 +26,7 @@ class ThrottleTest {
     private static final int MOST = 150;
 
     private final HandWound time = new HandWound();
-    private final Throttle throttle = new Throttle(new InvitationQuota(MOST, time), new ErrorAnswers(new ObjectMapper(), Clock.systemUTC()));
+    private final Throttle throttle = new Throttle(InvitationQuota.ofOneNode(MOST, time), new ErrorAnswers(new ObjectMapper(), Clock.systemUTC()));
 
     @Test
     void letsAsManyThroughAsFiveSecondsAllowAndTellsTheOthersHowLongToWait() throws Exception {
@@ -48,7 +48,7 @@ class ThrottleTest {
 
     @Test
     void whoeverWaitsAsLongAsToldIsLetThrough() throws Exception {
-        var slow = new Throttle(new InvitationQuota(1, time), new ErrorAnswers(new ObjectMapper(), Clock.systemUTC()));
+        var slow = new Throttle(InvitationQuota.ofOneNode(1, time), new ErrorAnswers(new ObjectMapper(), Clock.systemUTC()));
         asked(slow, "/v1.0/invitations");
         assertThat(asked(slow, "/v1.0/invitations").getHeader(HttpHeaders.RETRY_AFTER)).isEqualTo("5");
 
