@@ -27,7 +27,7 @@ final class CatalogueTables {
 
     static final Table APPS = new Table("a.id, a.display_name, a.description, a.url", "app a", "1 = 1", "a.id", "id", List.of(),
             Map.of("id", Column.id("a.id", false), "appId", Column.id("a.id", false), "displayName", Column.text("a.display_name"),
-                    "description", Column.text("a.description"), "homepage", Column.text("a.url")), Map.of());
+                    "description", Column.text("a.description"), "notes", Column.text("a.description"), "homepage", Column.text("a.url")), Map.of());
 
     static final Table MEMBERSHIPS = new Table("m.kind, m.id, m.display_name, m.description", """
             (select x.user_id, 'GROUP' as kind, g.id, g.display_name, g.description

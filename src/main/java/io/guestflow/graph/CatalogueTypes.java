@@ -35,6 +35,7 @@ final class CatalogueTypes {
             Property.text("description", App::description),
             Property.text("displayName", App::name),
             Property.text("homepage", App::url),
+            Property.text("notes", App::description),
             Property.text("servicePrincipalType", app -> "Application")), List.of("displayName", "description"));
 
     static final ResourceType<DirectoryMembership> MEMBERSHIP = new ResourceType<>("directoryObject", List.of(

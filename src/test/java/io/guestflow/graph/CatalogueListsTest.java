@@ -102,7 +102,8 @@ class CatalogueListsTest {
         directory.assign(portal, directory.guest("gone@" + domain, null, "REMOVED", NOW));
 
         assertThat(app.read("/servicePrincipals/" + portal).<Map<String, Object>>read("$")).containsEntry("displayName", "Portal of " + domain)
-                .containsEntry("appId", portal.toString()).containsEntry("homepage", "https://app.contoso.example/").containsEntry("appRoles", List.of());
+                .containsEntry("appId", portal.toString()).containsEntry("homepage", "https://app.contoso.example/").containsEntry("appRoles", List.of())
+                .containsEntry("notes", null);
         assertThat(app.ids("/servicePrincipals?$filter=" + encoded("appId eq '" + portal + "'"))).containsExactly(portal.toString());
         DocumentContext assigned = app.read("/servicePrincipals/" + portal + "/appRoleAssignedTo?$orderby=principalType");
         assertThat(assigned.<List<String>>read("$.value[*].principalType")).containsExactly("Group", "User");
