@@ -263,6 +263,8 @@ class StaffFormsIT extends InBrowser {
     private Locator chosenForRemoval() {
         Locator form = tasklist.begin("Guest removal");
         form.getByPlaceholder("Search by name or address").fill(address);
+        // the answer to the search, not the list before it: a late answer would show that the guest is gone
+        assertThat(form.getByRole(AriaRole.RADIO)).hasCount(1);
         form.getByLabel(address).check();
         return form;
     }
