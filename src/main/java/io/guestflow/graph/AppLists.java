@@ -32,13 +32,13 @@ class AppLists {
         return lists.page(request, ListOf.all("/servicePrincipals", CatalogueTypes.APP, appRegister));
     }
 
-    @GetMapping("/{id}")
-    Map<String, Object> app(HttpServletRequest request, @PathVariable String id) {
+    @GetMapping("/{app}")
+    Map<String, Object> app(HttpServletRequest request, @PathVariable("app") String id) {
         return lists.one(request, "servicePrincipals", CatalogueTypes.APP, Found.in(appRegister, id), null);
     }
 
-    @GetMapping("/{id}/appRoleAssignedTo")
-    Map<String, Object> assignedTo(HttpServletRequest request, @PathVariable String id) {
+    @GetMapping("/{app}/appRoleAssignedTo")
+    Map<String, Object> assignedTo(HttpServletRequest request, @PathVariable("app") String id) {
         UUID app = Found.in(appRegister, id).id();
         return lists.page(request, ListOf.all("/servicePrincipals/" + app + "/appRoleAssignedTo", CatalogueTypes.ASSIGNMENT,
                 principalsOfAppRegister).of("appRoleAssignments").within(Condition.equal("resourceId", app)));

@@ -39,24 +39,24 @@ class GroupLists {
         return lists.count(request, ListOf.all("/groups", CatalogueTypes.GROUP, groupRegister));
     }
 
-    @GetMapping("/{id}")
-    Map<String, Object> group(HttpServletRequest request, @PathVariable String id) {
+    @GetMapping("/{group}")
+    Map<String, Object> group(HttpServletRequest request, @PathVariable("group") String id) {
         return lists.one(request, "groups", CatalogueTypes.GROUP, Found.in(groupRegister, id), null);
     }
 
-    @GetMapping({"/{id}/members", "/{id}/transitiveMembers"})
-    Map<String, Object> members(HttpServletRequest request, @PathVariable String id) {
+    @GetMapping({"/{group}/members", "/{group}/transitiveMembers"})
+    Map<String, Object> members(HttpServletRequest request, @PathVariable("group") String id) {
         return lists.page(request, membersOf(id, "/members").of("directoryObjects").typed(user -> users.type().typed()));
     }
 
-    @GetMapping({"/{id}/members/microsoft.graph.user", "/{id}/members/graph.user"})
-    Map<String, Object> users(HttpServletRequest request, @PathVariable String id) {
+    @GetMapping({"/{group}/members/microsoft.graph.user", "/{group}/members/graph.user"})
+    Map<String, Object> users(HttpServletRequest request, @PathVariable("group") String id) {
         return lists.page(request, membersOf(id, "/members/microsoft.graph.user").of("users"));
     }
 
-    @GetMapping(path = {"/{id}/members/$count", "/{id}/members/microsoft.graph.user/$count", "/{id}/members/graph.user/$count"},
+    @GetMapping(path = {"/{group}/members/$count", "/{group}/members/microsoft.graph.user/$count", "/{group}/members/graph.user/$count"},
             produces = MediaType.TEXT_PLAIN_VALUE)
-    String memberCount(HttpServletRequest request, @PathVariable String id) {
+    String memberCount(HttpServletRequest request, @PathVariable("group") String id) {
         return lists.count(request, membersOf(id, "/members"));
     }
 

@@ -33,13 +33,13 @@ class RoleLists {
         return lists.page(request, ListOf.all("/directoryRoles", CatalogueTypes.ROLE, roleRegister));
     }
 
-    @GetMapping("/{id}")
-    Map<String, Object> role(HttpServletRequest request, @PathVariable String id) {
+    @GetMapping("/{role}")
+    Map<String, Object> role(HttpServletRequest request, @PathVariable("role") String id) {
         return lists.one(request, "directoryRoles", CatalogueTypes.ROLE, Found.in(roleRegister, id), null);
     }
 
-    @GetMapping("/{id}/members")
-    Map<String, Object> members(HttpServletRequest request, @PathVariable String id) {
+    @GetMapping("/{role}/members")
+    Map<String, Object> members(HttpServletRequest request, @PathVariable("role") String id) {
         UUID role = Found.in(roleRegister, id).id();
         return lists.page(request, ListOf.all("/directoryRoles/" + role + "/members", users.type(), userRegister).of("directoryObjects")
                 .within(Found.with("roles", role)).typed(user -> users.type().typed()));

@@ -53,13 +53,13 @@ class UserLists {
         return lists.count(request, ListOf.all("/users", users.type(), userRegister));
     }
 
-    @GetMapping("/{idOrName}")
-    Map<String, Object> user(HttpServletRequest request, @PathVariable String idOrName) {
+    @GetMapping("/{user}")
+    Map<String, Object> user(HttpServletRequest request, @PathVariable("user") String idOrName) {
         return lists.one(request, USERS, users.type(), existing(idOrName), null);
     }
 
-    @GetMapping("/{idOrName}/sponsors")
-    Map<String, Object> sponsors(HttpServletRequest request, @PathVariable String idOrName) {
+    @GetMapping("/{user}/sponsors")
+    Map<String, Object> sponsors(HttpServletRequest request, @PathVariable("user") String idOrName) {
         Condition sponsors = Found.with("sponsorOf", existing(idOrName).id());
         Map<String, Object> answer = lists.answer(OBJECTS, List.of(), "");
         var persons = ListOf.all("/users", users.type(), userRegister).within(sponsors).typed(user -> users.type().typed());
@@ -70,15 +70,15 @@ class UserLists {
     }
 
     /** Groups have no groups as members, so what a user belongs to directly is all there is. */
-    @GetMapping({"/{idOrName}/memberOf", "/{idOrName}/transitiveMemberOf"})
-    Map<String, Object> memberOf(HttpServletRequest request, @PathVariable String idOrName) {
+    @GetMapping({"/{user}/memberOf", "/{user}/transitiveMemberOf"})
+    Map<String, Object> memberOf(HttpServletRequest request, @PathVariable("user") String idOrName) {
         UUID user = existing(idOrName).id();
         return lists.page(request, ListOf.all("/users/" + user + "/memberOf", CatalogueTypes.MEMBERSHIP, membershipRegister).of(OBJECTS)
                 .within(Condition.equal("user", user)).typed(CatalogueTypes::typed));
     }
 
-    @GetMapping("/{idOrName}/appRoleAssignments")
-    Map<String, Object> appRoleAssignments(HttpServletRequest request, @PathVariable String idOrName) {
+    @GetMapping("/{user}/appRoleAssignments")
+    Map<String, Object> appRoleAssignments(HttpServletRequest request, @PathVariable("user") String idOrName) {
         UUID user = existing(idOrName).id();
         return lists.page(request, ListOf.all("/users/" + user + "/appRoleAssignments", CatalogueTypes.ASSIGNMENT, appsOfPrincipalRegister)
                 .of("appRoleAssignments").within(Condition.equal("principalId", user)));
