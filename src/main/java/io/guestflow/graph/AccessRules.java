@@ -14,10 +14,12 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 
+import io.guestflow.guest.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 
 /** Which scopes allow what; the first rule that fits decides, and what no rule names is denied. */
 final class AccessRules {
@@ -63,6 +65,11 @@ final class AccessRules {
             allow(GET, "/auditLogs/**", AUDIT_LOG_READ_ALL));
 
     private AccessRules() {
+    }
+
+    /** Any of them allows the method with a path that may have placeholders; none does, if it is denied to everybody. */
+    static List<Scope> scopes(HttpMethod method, String template) {
+        return ALL.stream().filter(rule -> rule.covers(method, template)).findFirst().map(rule -> List.of(rule.scopes())).orElse(List.of());
     }
 
     /** Why a request was not let in: its scopes, or that nobody's scopes would do, because there is no such path or method. */

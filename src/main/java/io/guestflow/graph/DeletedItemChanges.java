@@ -4,6 +4,7 @@ import io.guestflow.guest.AccountRemovals;
 import io.guestflow.guest.Refused;
 import io.guestflow.guest.Register;
 import io.guestflow.guest.User;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -33,7 +34,8 @@ class DeletedItemChanges {
     }
 
     @PostMapping("/restore")
-    Map<String, Object> restore(HttpServletRequest request, @PathVariable String id, @RequestBody(required = false) Map<String, Object> body) {
+    Map<String, Object> restore(HttpServletRequest request, @PathVariable String id,
+                                @Parameter(hidden = true) @RequestBody(required = false) Map<String, Object> body) {
         if (body != null && !body.isEmpty()) {
             throw new Refused(body.keySet().iterator().next(), "unknown-property", "A restoration takes no properties.");
         }

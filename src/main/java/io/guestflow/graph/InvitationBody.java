@@ -3,6 +3,7 @@ package io.guestflow.graph;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.guestflow.guest.InvitationRequest;
 import io.guestflow.guest.Refused;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param groups                ids of groups to join
  * @param roles                 ids of directory roles to take
  */
+@Schema(name = "NewInvitation")
 record InvitationBody(String invitedUserEmailAddress, String inviteRedirectUrl, String invitedUserDisplayName, String invitedUserType,
                       Boolean sendInvitationMessage, MessageInfo invitedUserMessageInfo, Boolean resetRedemption, Reference invitedUser,
                       List<Reference> invitedUserSponsors, @JsonProperty("invitedUserSponsors@odata.bind") List<String> sponsorReferences,

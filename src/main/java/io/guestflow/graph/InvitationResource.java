@@ -3,6 +3,7 @@ package io.guestflow.graph;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param statusDetail    why the status is {@code Error}; null otherwise
  */
 @JsonPropertyOrder({"@odata.context", "id", "inviteRedeemUrl"})
+@Schema(name = "Invitation")
 record InvitationResource(@JsonProperty("@odata.context") @JsonInclude(JsonInclude.Include.NON_NULL) String context, UUID id,
                           @JsonInclude(JsonInclude.Include.NON_NULL) String inviteRedeemUrl, String invitedUserDisplayName,
                           String invitedUserType, String invitedUserEmailAddress, boolean sendInvitationMessage, boolean resetRedemption,

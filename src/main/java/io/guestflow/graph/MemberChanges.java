@@ -1,6 +1,7 @@
 package io.guestflow.graph;
 
 import io.guestflow.guest.MembershipChanges;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -49,6 +50,7 @@ class MemberChanges {
     }
 
     /** Safer than the original, where a forgotten {@code /$ref} deletes the user. */
+    @Hidden
     @DeleteMapping({"/groups/{group}/members/{member}", "/directoryRoles/{role}/members/{member}", "/users/{user}/sponsors/{member}"})
     void refuseToDeleteTheUserBehindIt() {
         throw new ResponseStatusException(HttpStatus.METHOD_NOT_ALLOWED,

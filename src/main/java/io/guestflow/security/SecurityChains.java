@@ -90,6 +90,7 @@ class SecurityChains {
         signedIn.setRedirectStrategy(new RedirectWithoutHost());
         return http.authorizeHttpRequests(rules -> rules
                         .requestMatchers("/", "/login", "/error", "/favicon.ico", "/assets/**", IssuerMetadata.PATH).permitAll()
+                        .requestMatchers("/v3/api-docs", "/v3/api-docs.yaml").permitAll()
                         .requestMatchers("/mailbox", "/mailbox/**").access(new FromThisMachine())
                         .requestMatchers(EndpointRequest.to("health", "info")).permitAll()
                         .requestMatchers("/guests/**", "/desk/**").hasAnyRole(StaffRole.workingWithGuests())

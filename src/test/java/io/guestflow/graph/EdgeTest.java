@@ -149,14 +149,14 @@ class EdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "application/xml", "garbled"})
+    @ValueSource(strings = {"text/html", "application/xml", "application/yaml", "garbled"})
     void whoeverCannotTakeJsonIsToldBeforeAnythingIsDone(String accept) throws Exception {
         call(post(THERE + "/action").header(HttpHeaders.ACCEPT, accept)).andExpect(status().isNotAcceptable())
                 .andExpect(jsonPath("$.error.code").value("NotAcceptable"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml", "multipart/form-data", "garbled"})
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml", "application/yaml", "multipart/form-data", "garbled"})
     void aBodyOfAnotherKindIsNotTaken(String type) throws Exception {
         call(post(THERE).header(HttpHeaders.CONTENT_TYPE, type).content("name=Ada")).andExpect(status().isUnsupportedMediaType())
                 .andExpect(jsonPath("$.error.code").value("UnsupportedMediaType"));
