@@ -1,7 +1,7 @@
 // `node build.mjs` bundles the pages' assets, `node build.mjs lint` checks models and forms; both do nothing while nothing has changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withoutEditor } from './without-editor.mjs';
 
@@ -47,7 +47,7 @@ async function bundle() {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: here,
-    entryPoints: ['guestflow.css', 'mark.svg', 'page.js', 'review.js'],
+    entryPoints: ['api.js', 'guestflow.css', 'mark.svg', 'page.js', 'review.js'],
     outdir: assets,
     bundle: true,
     plugins: [withoutEditor],
@@ -58,6 +58,9 @@ async function bundle() {
     legalComments: 'linked',
     logLevel: 'warning'
   });
+  // the licences of what is bundled in Swagger UI, to which api.js refers
+  const licences = 'swagger-ui-es-bundle.js.LICENSE.txt';
+  copyFileSync(join(here, 'node_modules/swagger-ui-dist', licences), join(assets, licences));
 }
 
 const lock = createHash('sha256').update(readFileSync(join(here, 'package-lock.json'))).digest('hex');

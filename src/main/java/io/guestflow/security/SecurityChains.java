@@ -91,6 +91,7 @@ class SecurityChains {
         return http.authorizeHttpRequests(rules -> rules
                         .requestMatchers("/", "/login", "/error", "/favicon.ico", "/assets/**", IssuerMetadata.PATH).permitAll()
                         .requestMatchers("/v3/api-docs", "/v3/api-docs.yaml").permitAll()
+                        .requestMatchers("/api").hasAnyRole(StaffRole.all())
                         .requestMatchers("/mailbox", "/mailbox/**").access(new FromThisMachine())
                         .requestMatchers(EndpointRequest.to("health", "info")).permitAll()
                         .requestMatchers("/guests/**", "/desk/**").hasAnyRole(StaffRole.workingWithGuests())
