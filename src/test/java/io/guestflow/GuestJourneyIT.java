@@ -7,15 +7,34 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole journey as people see it: invite in Tasklist, read the mail, accept, use the apps, be removed. */
 class GuestJourneyIT extends InBrowser {
 
     private static final String GUEST = "Sam Guest";
     private static final String ADDRESS = "sam+contoso@partner.example";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** Only the embedded database comes with groups and apps to try. */
+    @BeforeEach
+    void enterAGroupWithAnAppWhereThereIsNone() {
+        if (jdbc.sql("select count(*) from directory_group where display_name = 'Marketing'").query(Integer.class).single() == 0) {
+            UUID marketing = UUID.randomUUID();
+            UUID portal = UUID.randomUUID();
+            jdbc.sql("insert into directory_group (id, display_name) values (:id, 'Marketing')").param("id", marketing).update();
+            jdbc.sql("insert into app (id, display_name, url) values (:id, 'Brand portal', 'https://brand.contoso.example/')").param("id", portal).update();
+            jdbc.sql("insert into app_assignment (app_id, principal_id) values (:app, :group)").param("app", portal).param("group", marketing).update();
+        }
+    }
 
     @Test
     void guestIsInvitedInTasklistAcceptsSeesMyAppsAndIsRemoved() {

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A few groups, directory roles and apps to try Guestflow with, entered once into an empty embedded database. */
+/** A few groups and apps to try Guestflow with, entered once into an empty embedded database. */
 @Component
 class SampleDirectory {
 
@@ -31,18 +31,15 @@ class SampleDirectory {
         UUID marketing = group("Marketing", "Campaigns with outside agencies");
         UUID suppliers = group("Suppliers", "Everybody who delivers to us");
         group("Event crew", "Hosts of the yearly customer day");
-        role("Guest Inviter", "May invite guests");
-        role("Directory Reader", "May read the directory");
         assign(app("Brand portal", "Logos, templates and campaign calendar", "https://brand.contoso.example/"), marketing);
         assign(app("Supplier desk", "Orders, deliveries and invoices", "https://suppliers.contoso.example/"), suppliers);
     }
 
     private UUID group(String name, String description) {
-        return enter("insert into directory_group (id, display_name, description) values (:id, :name, :description)", name, description);
-    }
-
-    private UUID role(String name, String description) {
-        return enter("insert into directory_role (id, display_name, description) values (:id, :name, :description)", name, description);
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into directory_group (id, display_name, description) values (:id, :name, :description)")
+                .param("id", id).param("name", name).param("description", description).update();
+        return id;
     }
 
     private UUID app(String name, String description, String url) {
@@ -55,11 +52,5 @@ class SampleDirectory {
     private void assign(UUID app, UUID principal) {
         jdbc.sql("insert into app_assignment (app_id, principal_id) values (:app, :principal)")
                 .param("app", app).param("principal", principal).update();
-    }
-
-    private UUID enter(String sql, String name, String description) {
-        UUID id = UUID.randomUUID();
-        jdbc.sql(sql).param("id", id).param("name", name).param("description", description).update();
-        return id;
     }
 }

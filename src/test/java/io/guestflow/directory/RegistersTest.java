@@ -37,7 +37,7 @@ class RegistersTest {
         UUID alan = directory.guest("alan@partner.example", "Alan", "ACTIVE", NOW.plusSeconds(1));
         directory.member("grace", null);
         suppliers = directory.group("Suppliers");
-        inviters = directory.role("Guest Inviter");
+        inviters = directory.role("Event Host");
         portal = directory.app("Brand portal");
         for (UUID user : List.of(ada, alan)) {
             directory.join(suppliers, user);
@@ -47,7 +47,7 @@ class RegistersTest {
             directory.happened("Add member to group", "STAFF", "grace", user, suppliers, NOW);
         }
         directory.join(directory.group("Agencies"), ada);
-        directory.role("Directory Reader");
+        directory.role("Shop Reader");
         directory.assign(directory.app("Supplier desk"), ada);
         directory.assign(portal, suppliers);
         directory.happened("Expire external user invite", "SYSTEM", "system", ada, null, NOW.plusSeconds(1));
@@ -90,7 +90,7 @@ class RegistersTest {
 
         List<DirectoryMembership> found = memberships.find(new Listing(equal("user", ada), List.of(new Order("displayName", false)), null, 10, false)).entries();
 
-        assertThat(found).extracting(DirectoryMembership::name).containsExactly("Agencies", "Guest Inviter", "Suppliers");
+        assertThat(found).extracting(DirectoryMembership::name).containsExactly("Agencies", "Event Host", "Suppliers");
         assertThat(found).extracting(DirectoryMembership::kind).containsExactly(DirectoryMembership.Kind.GROUP, DirectoryMembership.Kind.ROLE,
                 DirectoryMembership.Kind.GROUP);
     }
