@@ -2,16 +2,10 @@ package io.guestflow.graph;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
-import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.DatabaseMetaData;
-import javax.sql.DataSource;
-import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
@@ -46,14 +40,6 @@ class GraphSecurity {
                 .requestCache(RequestCacheConfigurer::disable)
                 .addFilterAfter(new Throttle(quota, answers), AuthorizationFilter.class)
                 .build();
-    }
-
-    @Bean
-    InvitationQuota invitationQuota(ThrottleSettings settings, DataSource database) throws MetaDataAccessException {
-        String product = JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName);
-        return DatabaseDriver.fromProductName(product) == DatabaseDriver.POSTGRESQL
-                ? InvitationQuota.ofAllNodes(settings.invitations(), database)
-                : InvitationQuota.ofOneNode(settings.invitations(), TimeMeter.SYSTEM_MILLISECONDS);
     }
 
     /** Only a browser that is signed in adds something to a request that its author does not have. */

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,11 @@ class ExternalIssuerTest {
     @TestConfiguration
     @EnableConfigurationProperties(ThrottleSettings.class)
     static class Surroundings {
+
+        @Bean
+        InvitationQuota quota(ThrottleSettings settings) {
+            return InvitationQuota.ofOneNode(settings.invitations(), TimeMeter.SYSTEM_MILLISECONDS);
+        }
 
         @Bean
         Clock clock() {
