@@ -78,7 +78,8 @@ class Filters {
             return result;
         } catch (ODataLibraryException garbled) {
             throw refusal(option, garbled);
-        } catch (ODataException garbled) {
+        } catch (ODataException | NullPointerException | IllegalArgumentException garbled) {
+            // the parser stumbles over some of what it does not know, instead of saying so
             throw malformed(option);
         }
     }

@@ -67,7 +67,11 @@ record Options(Map<String, String> values) {
 
     private static String decoded(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+            if (decoded.indexOf('\0') >= 0) {
+                throw new Refused("query", "malformed-option", "No text holds a NUL character.");
+            }
+            return decoded;
         } catch (IllegalArgumentException notEncoded) {
             throw new Refused("query", "malformed-option", "A percent sign is followed by two hexadecimal digits.");
         }

@@ -16,7 +16,8 @@ import org.apache.olingo.server.core.uri.parser.search.SearchParser;
 class Searches {
 
     private static final String OPTION = "$search";
-    private static final Pattern PHRASE = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
+    // possessive, or each letter would take its part of the stack
+    private static final Pattern PHRASE = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"");
 
     private final ResourceType<?> resource;
 

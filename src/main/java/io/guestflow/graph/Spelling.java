@@ -25,7 +25,7 @@ class Spelling {
             "true", "false", "null");
     private static final Set<String> CONNECTING = Set.of("and", "or", "not", "any");
 
-    private static final Pattern WORD = Pattern.compile("(?<![\\w/.@$-])[A-Za-z]\\w*(/[A-Za-z]\\w*)*");
+    private static final Pattern WORD = Pattern.compile("(?<![\\w/.@$-])[A-Za-z]\\w*+(?:/[A-Za-z]\\w*+)*+");
     private static final Pattern CALL = Pattern.compile("([A-Za-z]\\w*)\\(");
     private static final Pattern OPERATOR_BEFORE_BRACKET = Pattern.compile("\\b(not|and|or|in)\\(");
     private static final Pattern LAMBDA = Pattern.compile("\\bany\\(\\s*(\\w+)\\s*:\\s*");

@@ -156,6 +156,13 @@ class FiltersTest {
         assertThatThrownBy(() -> users.select("")).isInstanceOf(Refused.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"displayName add null", "id sub null", "mail eq $root/users", "$it in ('a')", "$it in (null)", "identities in ()",
+        "identities in ('a')", "identities/any(x:x in ('a','b'))"})
+    void refusesWhatTheParserStumblesOver(String filter) {
+        assertThatThrownBy(() -> users.filter(filter)).isInstanceOfAny(Refused.class, UnsupportedOption.class);
+    }
+
     private static String chain(int conditions) {
         return IntStream.range(0, conditions).mapToObj(i -> "id eq '" + i + "'").collect(Collectors.joining(" or "));
     }

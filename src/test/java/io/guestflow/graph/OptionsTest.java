@@ -40,6 +40,7 @@ class OptionsTest {
     void refusesWhatIsThereTwiceOrGarbledOrTooLong() {
         assertThatThrownBy(() -> options("$top=1&%24top=2")).isInstanceOf(Refused.class).hasMessageContaining("$top");
         assertThatThrownBy(() -> options("$filter=%zz")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> options("$filter=mail%20eq%20'a%00b'")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> options("$filter=" + "x".repeat(4001))).isInstanceOf(Refused.class).hasMessageContaining("4000");
     }
 

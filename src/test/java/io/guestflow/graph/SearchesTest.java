@@ -46,6 +46,13 @@ class SearchesTest {
     }
 
     @Test
+    void readsAPhraseAsLongAsOptionsCanBe() {
+        String longest = "a".repeat(3990);
+
+        assertThat(users.search('"' + longest + '"')).isEqualTo(anywhere(longest));
+    }
+
+    @Test
     void isNotOfferedWhereThereIsNoText() {
         assertThatThrownBy(() -> new Searches(AuditType.TYPE).search("ada")).isInstanceOf(UnsupportedOption.class).hasMessageContaining("$search");
     }
