@@ -24,6 +24,9 @@ final class Admission {
         if (isPacked(request)) {
             return Optional.of(GraphError.of(Fault.UNSUPPORTED_MEDIA_TYPE).with(HttpHeaders.ACCEPT_ENCODING, PLAIN));
         }
+        if (isOfAnyType(request)) {
+            return Optional.of(GraphError.of(Fault.UNSUPPORTED_MEDIA_TYPE));
+        }
         return takesAnswer(request) ? Optional.empty() : Optional.of(GraphError.of(Fault.NOT_ACCEPTABLE));
     }
 
@@ -31,6 +34,12 @@ final class Admission {
     private static boolean isPacked(HttpServletRequest request) {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         return encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase(PLAIN);
+    }
+
+    /** A range of types, which is for what a client takes, not for what it sends. */
+    private static boolean isOfAnyType(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.split(";", 2)[0].contains("*");
     }
 
     private static boolean takesAnswer(HttpServletRequest request) {

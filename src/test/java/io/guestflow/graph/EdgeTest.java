@@ -162,6 +162,12 @@ class EdgeTest {
                 .andExpect(jsonPath("$.error.code").value("UnsupportedMediaType"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "application/*+json; charset=utf-8"})
+    void aBodyOfAnyKindIsNotTaken(String type) throws Exception {
+        assertThat(sent(HttpRequest.BodyPublishers.ofString("{}"), type)).startsWith("415").contains("UnsupportedMediaType");
+    }
+
     @Test
     void aClientThatPacksItsBodiesIsAskedNotTo() throws Exception {
         call(post(THERE).contentType(MediaType.APPLICATION_JSON).header(HttpHeaders.CONTENT_ENCODING, "gzip").content("packed"))
@@ -220,9 +226,13 @@ class EdgeTest {
 
     /** Over the wire, because only the server knows chunks. */
     private String sent(HttpRequest.BodyPublisher body) throws Exception {
+        return sent(body, "application/json;charset=utf-8;odata.metadata=none");
+    }
+
+    private String sent(HttpRequest.BodyPublisher body, String type) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + THERE)).POST(body)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + AccessTokens.of(web, "directory-app"))
-                .header(HttpHeaders.CONTENT_TYPE, "application/json;charset=utf-8;odata.metadata=none").build();
+                .header(HttpHeaders.CONTENT_TYPE, type).build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.headers().firstValue("request-id")).isPresent();
         return answer.statusCode() + answer.body();
