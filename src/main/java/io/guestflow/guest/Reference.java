@@ -26,6 +26,9 @@ public record Reference(Kind kind, String key) {
         }
         try {
             String key = StringUtils.uriDecode(parts.group(2) == null ? parts.group(3) : parts.group(2), StandardCharsets.UTF_8);
+            if (key.chars().anyMatch(Character::isISOControl)) {
+                throw unreadable();
+            }
             return new Reference(kind(parts.group(1)), key);
         } catch (IllegalArgumentException halfAnEscape) {
             throw unreadable();

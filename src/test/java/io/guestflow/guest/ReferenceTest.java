@@ -30,7 +30,7 @@ class ReferenceTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "7", "users", "users/", "users()", "users('')", "me", "devices/7", "users/7/manager", "myusers/7", "users/%", "users/%4"})
+    @ValueSource(strings = {"", "7", "users", "users/", "users()", "users('')", "me", "devices/7", "users/7/manager", "myusers/7", "users/%", "users/%4", "users/%00", "groups/a\0"})
     void namesNothingOtherwise(String address) {
         assertThatThrownBy(() -> Reference.of(address)).isInstanceOf(Refused.class).hasMessageStartingWith("@odata.id: ");
     }
