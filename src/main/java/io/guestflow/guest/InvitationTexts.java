@@ -13,6 +13,8 @@ final class InvitationTexts {
 
     /** Characters that turn the direction of the text around them and so can make a name read as another. */
     private static final Pattern DIRECTION_OVERRIDES = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+    /** Surrogates without their other half, which no encoding can write. */
+    private static final Pattern HALF_CHARACTERS = Pattern.compile("\\p{Cs}");
     private static final Locale DEFAULT_LANGUAGE = Locale.ENGLISH;
 
     private InvitationTexts() {
@@ -35,7 +37,7 @@ final class InvitationTexts {
         if (line.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("This is one line without control characters.");
         }
-        return withoutOverrides(line);
+        return readable(line);
     }
 
     static String message(String typed) {
@@ -49,7 +51,7 @@ final class InvitationTexts {
         if (message.chars().anyMatch(letter -> Character.isISOControl(letter) && letter != '\n' && letter != '\t')) {
             throw new IllegalArgumentException("A message is plain text without control characters.");
         }
-        return withoutOverrides(message);
+        return readable(message);
     }
 
     static Locale language(String typed) {
@@ -63,7 +65,14 @@ final class InvitationTexts {
         return locale;
     }
 
-    private static String withoutOverrides(String text) {
+    static boolean hasHalfCharacters(String text) {
+        return HALF_CHARACTERS.matcher(text).find();
+    }
+
+    private static String readable(String text) {
+        if (hasHalfCharacters(text)) {
+            throw new IllegalArgumentException("This holds half a character.");
+        }
         if (DIRECTION_OVERRIDES.matcher(text).find()) {
             throw new IllegalArgumentException("Characters that turn the direction of text around cannot be used.");
         }

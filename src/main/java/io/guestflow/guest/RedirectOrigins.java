@@ -22,7 +22,7 @@ record RedirectOrigins(Set<String> allowed) {
         try {
             URI address = new URI(typed);
             boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
-            boolean plain = address.getRawUserInfo() == null && typed.length() <= LONGEST_ADDRESS;
+            boolean plain = address.getRawUserInfo() == null && typed.length() <= LONGEST_ADDRESS && !InvitationTexts.hasHalfCharacters(typed);
             if (web && plain && address.getHost() != null && allowed.contains(origin(address))) {
                 return address;
             }

@@ -79,13 +79,13 @@ class InvitationRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ada\r\nBcc: bob@contoso.example", "Ada\u0000", "Ada\u202eecalevol", "\u2066Ada", "Ada\u0085"})
+    @ValueSource(strings = {"Ada\r\nBcc: bob@contoso.example", "Ada\u0000", "Ada\u202eecalevol", "\u2066Ada", "Ada\u0085", "Ada\ud83d"})
     void aNameIsOneLineThatReadsAsItIsWritten(String name) {
         assertThat(problems(new Request().name(name))).containsExactly("name/invalid-name");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Hello\u0007", "Hello\u202e", "Hello\u0000"})
+    @ValueSource(strings = {"Hello\u0007", "Hello\u202e", "Hello\u0000", "\ude00Hello"})
     void aMessageIsPlainTextThatReadsAsItIsWritten(String message) {
         assertThat(problems(new Request().message(message))).containsExactly("message/invalid-message");
     }

@@ -26,7 +26,7 @@ class RedirectOriginsTest {
             "https://evil.example\\@guests.contoso.example/", "https://guests.contoso.example\\.evil.example/",
             "https://guests.contos\u043e.example/", "https://xn--guests-contoso.example/", "https://guests.contoso.example\r\nLocation: https://evil.example",
             "https://guests.contoso.example /", "https:// guests.contoso.example/", "https://\tguests.contoso.example/", "ftp://guests.contoso.example/",
-            "http://localhost:3001/", "http://localhost/", "https://guests.contoso.example./", ""})
+            "http://localhost:3001/", "http://localhost/", "https://guests.contoso.example./", "https://guests.contoso.example/\ud83d", ""})
     void guestsAreTakenNowhereElse(String typed) {
         assertThatThrownBy(() -> origins.allowed(typed)).isInstanceOf(IllegalArgumentException.class)
                 .satisfies(refusal -> assertThat(refusal.getMessage()).endsWith(".").doesNotContain("evil"));
