@@ -31,11 +31,17 @@ class PortalSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(RequestCacheConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/myapps")))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(signInPage()))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(policy(settings)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
+    }
+
+    private static LoginUrlAuthenticationEntryPoint signInPage() {
+        var signInPage = new LoginUrlAuthenticationEntryPoint("/myapps");
+        signInPage.setFavorRelativeUris(true);
+        return signInPage;
     }
 
     private static CookieCsrfTokenRepository csrfTokens() {

@@ -73,7 +73,7 @@ class ReviewPages {
         try {
             var evidence = new Answers(form.check(answers), form.hash(), locale, clock.instant());
             boolean first = race.won(guest.id(), () -> reviews.accept(guest.id(), evidence));
-            return first && guest.invitation().redirectUrl() != null ? "redirect:" + guest.invitation().redirectUrl() : "redirect:/review";
+            return first && guest.invitation().redirectUrl() != null ? "redirect:" + guest.invitation().redirectUrl().toASCIIString() : "redirect:/review";
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("problems", refused.problems());

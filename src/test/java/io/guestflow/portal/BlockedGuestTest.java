@@ -45,9 +45,9 @@ class BlockedGuestTest {
 
         enable(guest, false);
 
-        assertThat(visitor.follows("/review").getRedirectedUrl()).endsWith("/myapps");
-        assertThat(visitor.posts("/review/accept").getRedirectedUrl()).endsWith("/myapps");
-        assertThat(visitor.posts("/leave").getRedirectedUrl()).endsWith("/myapps");
+        assertThat(visitor.follows("/review").getRedirectedUrl()).isEqualTo("/myapps");
+        assertThat(visitor.posts("/review/accept").getRedirectedUrl()).isEqualTo("/myapps");
+        assertThat(visitor.posts("/leave").getRedirectedUrl()).isEqualTo("/myapps");
         assertThat(visitor.posts(challenge, "code", bench.code(challenge)).getStatus()).isEqualTo(422);
         assertThat(bench.count("passcode where guest_id = ?", guest.id().value())).isZero();
         assertThat(bench.read(guest).state()).isEqualTo(GuestState.PENDING);

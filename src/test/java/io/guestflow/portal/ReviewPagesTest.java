@@ -66,6 +66,13 @@ class ReviewPagesTest {
     }
 
     @Test
+    void takesTheGuestToAnAddressWithLettersThatHeadersCannotHold() {
+        Guest guest = bench.invitedGuest("http://localhost:8080/\u0160kola");
+
+        assertThat(bench.signedIn(guest).posts("/review/accept", "answers", "{}").getRedirectedUrl()).isEqualTo("http://localhost:8080/%C5%A0kola");
+    }
+
+    @Test
     void leadsAGuestWhoHasAcceptedToMyApps() throws Exception {
         Guest guest = bench.invitedGuest();
         bench.signedIn(guest).posts("/review/accept", "answers", "{}");
