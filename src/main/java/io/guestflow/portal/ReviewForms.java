@@ -9,8 +9,10 @@ import io.guestflow.guest.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** The form that a guest answers: the one deployed with the guest's onboarding, or the shipped one until the onboarding asks. */
@@ -33,7 +35,15 @@ class ReviewForms {
     }
 
     ReviewForm of(Guest guest) {
-        return ReviewForm.read(onboarding.reviewForm(guest).orElse(shipped), json);
+        return ReviewForm.read(deployed(guest).orElse(shipped), json);
+    }
+
+    private Optional<String> deployed(Guest guest) {
+        try {
+            return onboarding.reviewForm(guest);
+        } catch (ConcurrencyFailureException endedMeanwhile) {
+            return Optional.empty();
+        }
     }
 
     /**
