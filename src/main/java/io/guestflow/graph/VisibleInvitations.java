@@ -43,7 +43,8 @@ class VisibleInvitations {
 
     /** What the caller has just invited with, which may be somebody else's invitation of a guest who was pending already. */
     ListedInvitation invited(UUID id) {
-        return invitationRegister.findOne(Condition.equal("id", id.toString())).orElseThrow();
+        return invitationRegister.findOne(Condition.equal("id", id.toString())).orElseThrow(() -> new GraphFailure(
+                GraphError.of(Fault.CONFLICT, "invitation-gone", "The guest whom this invited has been deleted for good meanwhile.")));
     }
 
     /** @throws GraphFailure if there is none of this id, or none that the caller may see: both look the same */

@@ -17,6 +17,7 @@ import io.guestflow.GuestflowTest;
 import io.guestflow.guest.Directory;
 import io.guestflow.guest.EmailAddress;
 import io.guestflow.guest.Guest;
+import io.guestflow.guest.GuestId;
 import io.guestflow.guest.GuestState;
 import io.guestflow.guest.Letters;
 import java.net.URI;
@@ -35,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @GuestflowTest
 class InvitationsApiTest {
@@ -196,6 +198,19 @@ class InvitationsApiTest {
         show("inviting-app", "?$filter=endsWith(invitedUserEmailAddress,'" + address + "') and status eq 'Error'").andExpect(status().isOk())
                 .andExpect(jsonPath("$.value.length()").value(1)).andExpect(jsonPath("$.value[0].statusDetail").value("withdrawn"));
         show("inviting-app", "?$filter=favouriteColour eq 'mauve'").andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void areNotRepeatedForAGuestWhoIsGoneForGood() throws Exception {
+        MockHttpServletRequestBuilder again = post("/v1.0/invitations").header("Idempotency-Key", address).with(tokenOf(web, "inviting-app"))
+                .contentType(MediaType.APPLICATION_JSON).content(body(address, ""));
+        web.perform(again).andExpect(status().isCreated());
+        GuestId guest = guest().id();
+        for (String removed : new String[] {"/v1.0/users/", "/v1.0/directory/deletedItems/"}) {
+            web.perform(delete(removed + guest).with(tokenOf(web, "directory-app"))).andExpect(status().isNoContent());
+        }
+
+        web.perform(again).andExpect(status().isConflict()).andExpect(jsonPath("$.error.innerError.code").value("invitation-gone"));
     }
 
     @Test
