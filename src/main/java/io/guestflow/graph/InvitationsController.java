@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Edge.API + "/invitations")
 class InvitationsController {
 
+    private final Gifts gifts;
     private final InvitationDoor door;
     private final Idempotency idempotency;
     private final VisibleInvitations invitations;
@@ -30,8 +31,9 @@ class InvitationsController {
     private final InvitationResources resources;
     private final Settings settings;
 
-    InvitationsController(InvitationDoor door, Idempotency idempotency, VisibleInvitations invitations, InvitationLists lists,
+    InvitationsController(Gifts gifts, InvitationDoor door, Idempotency idempotency, VisibleInvitations invitations, InvitationLists lists,
                           InvitationResources resources, Settings settings) {
+        this.gifts = gifts;
         this.door = door;
         this.idempotency = idempotency;
         this.invitations = invitations;
@@ -43,6 +45,7 @@ class InvitationsController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     InvitationResource invite(@RequestBody InvitationBody body, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+        gifts.require(body);
         InvitationRequest request = body.request();
         try {
             UUID invitation = Contest.won(() -> idempotency.once(key, body, () -> door.invite(request)));

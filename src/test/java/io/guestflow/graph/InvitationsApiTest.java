@@ -32,6 +32,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -95,7 +96,6 @@ class InvitationsApiTest {
         "inviteRedirectUrl       | \"//evil.example\"          | invalid-redirectUrl  | inviteRedirectUrl: Guests may not be taken to this address; an operator can allow its origin.",
         "inviteRedirectUrl       | \"javascript:alert(1)\"     | invalid-redirectUrl  | inviteRedirectUrl: Guests may not be taken to this address; an operator can allow its origin.",
         "invitedUserType         | \"Member\"                  | invalid-user-type    | invitedUserType: Only guests can be invited; members are users of Camunda.",
-        "groups                  | [\"7f0a2c4e-0000-4000-8000-000000000001\"] | unknown-groups | groups: One of the chosen groups does not exist (any more).",
         "invitedUserSponsors     | [{\"id\": \"nobody\"}]      | invalid-sponsors     | invitedUserSponsors: This does not exist.",
         "expirationDateTime      | \"yesterday\"               | invalid-expiresAt    | expirationDateTime: This is not a date and time like 2030-01-31T12:00:00Z.",
         "resetRedemption         | true                        | reset-without-guest  | invitedUser: A redemption is reset with both resetRedemption and invitedUser.id, or with neither.",
@@ -198,6 +198,18 @@ class InvitationsApiTest {
         show("inviting-app", "?$filter=endsWith(invitedUserEmailAddress,'" + address + "') and status eq 'Error'").andExpect(status().isOk())
                 .andExpect(jsonPath("$.value.length()").value(1)).andExpect(jsonPath("$.value[0].statusDetail").value("withdrawn"));
         show("inviting-app", "?$filter=favouriteColour eq 'mauve'").andExpect(status().isBadRequest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"groups", "roles"})
+    void giveOnlyWhatTheScopesOfTheProgramLetItGive(String property) throws Exception {
+        String body = body(address, ", \"" + property + "\": [\"7f0a2c4e-0000-4000-8000-000000000001\"]");
+
+        call("inviting-app", body).andExpect(status().isForbidden()).andExpect(jsonPath("$.error.innerError.code").value("not-allowed"))
+                .andExpect(jsonPath("$.error.message").value(property + ": The caller's scopes do not allow this."));
+        call("directory-app", body).andExpect(status().isBadRequest()).andExpect(jsonPath("$.error.innerError.code").value("unknown-" + property))
+                .andExpect(jsonPath("$.error.message").value(property + ": One of the chosen " + property + " does not exist (any more)."));
+        assertThat(directory.findByAddress(EmailAddress.of(address))).isEmpty();
     }
 
     @Test
