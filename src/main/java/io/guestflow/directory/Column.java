@@ -33,6 +33,11 @@ record Column(String key, String text, Stored stored, boolean nullable, String b
         return new Column(sql, sql, Stored.TEXT, nullable, IN_LOWER_CASE, value -> List.of(value.toString()));
     }
 
+    /** A text in which upper and lower case differ, as in the ids of programs. */
+    static Column exact(String sql) {
+        return new Column(sql, IN_LOWER_CASE.formatted(sql), Stored.TEXT, true, AS_IS, value -> List.of(value.toString()));
+    }
+
     /** The key of a mail address. */
     static Column address(String sql) {
         return new Column(sql, sql, Stored.TEXT, true, AS_IS, value -> List.of(addressKey(value.toString())));

@@ -32,7 +32,7 @@ final class InvitationTable {
                     "createdDateTime", Column.time("i.created_at", false),
                     "expirationDateTime", Column.time("i.expires_at", false),
                     "inviter", Column.id("i.inviter_id", true),
-                    "client", Column.text("i.client_id")), Map.of());
+                    "client", Column.exact("i.client_id")), Map.of());
 
     private InvitationTable() {
     }

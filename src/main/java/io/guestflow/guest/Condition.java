@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * What the entries of a list have to fulfil, in the names of their properties as the API knows them. Texts are compared without
- * regard to upper and lower case. A comparison with something that an entry does not have is not fulfilled, save that
+ * regard to upper and lower case, save ids of programs. A comparison with something that an entry does not have is not fulfilled, save that
  * nothing equals nothing; its opposite is.
  */
 public sealed interface Condition {

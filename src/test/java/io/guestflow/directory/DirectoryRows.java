@@ -107,4 +107,8 @@ public class DirectoryRows {
                 .param("expiresAt", GuestRow.timestamp(expiresAt)).update();
         return id;
     }
+
+    public void byProgram(UUID invitation, String client) {
+        jdbc.sql("update invitation set client_id = :client where id = :id").param("client", client).param("id", invitation).update();
+    }
 }

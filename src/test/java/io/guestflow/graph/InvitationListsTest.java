@@ -86,6 +86,15 @@ class InvitationListsTest {
     }
 
     @Test
+    void showsAProgramTheOwnInvitationsOnlyEvenIfAnotherOneIsCalledAlike() {
+        UUID own = directory.invitation(ada, "PENDING", null, TODAY, FAR);
+        directory.byProgram(own, "Events");
+        directory.byProgram(directory.invitation(ada, "PENDING", null, TODAY, FAR), "events");
+
+        assertThat(list("", equal("client", "Events"))).extracting(one -> one.invitation().id()).containsExactly(own);
+    }
+
+    @Test
     void countsAllAndContinuesWhereItStopped() {
         var made = new ArrayList<UUID>();
         for (int i = 0; i < 3; i++) {
