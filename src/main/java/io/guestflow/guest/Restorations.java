@@ -1,7 +1,6 @@
 package io.guestflow.guest;
 
 import java.time.Clock;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,12 +30,11 @@ public class Restorations {
         audit.record(AuditActivity.RESTORE_USER, id, null);
         if (guest.removal().stateBefore() == GuestState.ACTIVE) {
             directory.update(guest.restored(clock.instant()));
-            enrolments.join(id, kept);
         } else {
             directory.update(guest.released());
-            onboarding.invite(requestFor(guest, kept));
-            enrolments.join(id, kept);
+            onboarding.invite(requestFor(guest));
         }
+        enrolments.join(id, kept);
     }
 
     /** Notes that the holder of a dead link asks for a new invitation. @return false if that was noted before */
@@ -56,11 +54,11 @@ public class Restorations {
         return true;
     }
 
-    private static InvitationRequest requestFor(Guest guest, Memberships kept) {
+    /** Without the memberships, which are given back whatever became of them meanwhile; an invitation would refuse what is gone. */
+    private static InvitationRequest requestFor(Guest guest) {
         Invitation old = guest.invitation();
         boolean letter = old.letterNumber() > 0 || guest.removal().newInvitationAskedAt() != null;
-        return new InvitationRequest(guest.name(), guest.address().value(), old.message(),
-                kept.groups().stream().map(UUID::toString).toList(), kept.roles().stream().map(UUID::toString).toList(), letter,
+        return new InvitationRequest(guest.name(), guest.address().value(), old.message(), null, null, letter,
                 old.redirectUrl() == null ? null : old.redirectUrl().toString(),
                 old.cc().stream().map(EmailAddress::value).toList(), old.language().toLanguageTag(), null, null, null);
     }

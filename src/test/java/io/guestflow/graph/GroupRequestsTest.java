@@ -154,14 +154,19 @@ class GroupRequestsTest {
     }
 
     @Test
-    void restoresAGuestWhoseGroupIsGone() {
-        Guest guest = api.activeGuest();
-        String group = api.group();
-        api.post("/groups/" + group + "/members/$ref", Api.reference(guest.id()));
-        api.delete("/users/" + guest.id());
-        api.delete("/groups/" + group);
+    void restoresGuestsWhoseGroupIsGoneBeforeAndAfterTheirAcceptance() {
+        for (Guest guest : new Guest[] {api.pendingGuest(), api.activeGuest()}) {
+            String gone = api.group();
+            String kept = api.group();
+            api.post("/groups/" + gone + "/members/$ref", Api.reference(guest.id()));
+            api.post("/groups/" + kept + "/members/$ref", Api.reference(guest.id()));
+            api.delete("/users/" + guest.id());
+            api.delete("/groups/" + gone);
 
-        assertThat(api.post("/directory/deletedItems/" + guest.id() + "/restore", null).status()).isEqualTo(200);
+            assertThat(api.post("/directory/deletedItems/" + guest.id() + "/restore", null).status()).isEqualTo(200);
+            assertThat(membersOf(kept)).isOne();
+            assertThat(api.audit(guest.id().value())).contains("Skip deleted group or role 1 skipped");
+        }
     }
 
     @Test
