@@ -25,10 +25,13 @@ import java.util.stream.Stream;
 /** Turns a row into a guest with its newest invitation, and back. */
 final class GuestRow {
 
-    static final String SELECT = """
-            select u.*, i.status, i.generation, i.letter_number, i.inviter_id, i.client_id, i.message, i.redirect_url, i.cc, i.language,
-              i.valid_seconds, i.created_at as invited_at, i.expires_at
-            from directory_user u join invitation i on i.id = u.invitation_id""";
+    /** What {@link #map} reads, of the user {@code u} and the invitation {@code i}. */
+    static final String COLUMNS = """
+            u.id, u.mail, u.display_name, u.state, u.state_changed_at, u.created_at, u.removal_reason, u.removal_note, u.removed_by,
+              u.state_before_removal, u.removed_at, u.purge_after, u.new_invitation_asked_at, u.in_charge, u.address_rejected,
+              u.account_enabled, u.version, i.id as invitation_id, i.status, i.generation, i.letter_number, i.inviter_id, i.client_id,
+              i.message, i.redirect_url, i.cc, i.language, i.valid_seconds, i.created_at as invited_at, i.expires_at""";
+    static final String SELECT = "select " + COLUMNS + " from directory_user u join invitation i on i.id = u.invitation_id";
 
     static final String INSERT = """
             insert into directory_user (id, user_type, mail, mail_key, display_name, state, state_changed_at, created_at,

@@ -18,11 +18,7 @@ final class InvitationTable {
     /** A timer may be late; the date is what counts. */
     private static final String STATUS = "case when i.status = 'PENDING' and i.expires_at <= current_timestamp then 'EXPIRED' else i.status end";
 
-    static final Table TABLE = new Table("""
-            u.id, u.mail, u.display_name, u.state, u.state_changed_at, u.created_at, i.id as invitation_id, i.status, i.generation,
-              i.letter_number, i.inviter_id, i.client_id, i.message, i.redirect_url, i.cc, i.language, i.valid_seconds, i.created_at as invited_at, i.expires_at,
-              u.removal_reason, u.removal_note, u.removed_by, u.state_before_removal, u.removed_at, u.purge_after, u.new_invitation_asked_at,
-              u.in_charge, u.address_rejected, u.account_enabled, u.version, u.user_principal_name""",
+    static final Table TABLE = new Table(GuestRow.COLUMNS + ", u.user_principal_name",
             "invitation i join directory_user u on u.id = i.guest_id", "1 = 1", "i.id", "id", List.of(),
             Map.of("id", Column.id("i.id", false),
                     "status", Column.words(STATUS, false, Map.of("PendingAcceptance", List.of("PENDING"), "Completed", List.of("COMPLETED"),

@@ -3,9 +3,6 @@ package io.guestflow.directory;
 import io.guestflow.guest.AppRegister;
 import io.guestflow.guest.Apps.App;
 import io.guestflow.guest.Refused;
-import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,14 +21,9 @@ class SqlAppRegister implements AppRegister {
     }
 
     @Override
-    public Optional<App> find(UUID id) {
-        return jdbc.sql("select id, display_name, description, url from app where id = :id").param("id", id).query(SqlAppRegister::app).optional();
-    }
-
-    @Override
     public Optional<App> lock(UUID id) {
         jdbc.sql("select id from app where id = :id for update").param("id", id).query(UUID.class).optional();
-        return find(id);
+        return jdbc.sql("select id, display_name, description, url from app where id = :id").param("id", id).query(CatalogueTables::app).optional();
     }
 
     @Override
@@ -62,10 +54,5 @@ class SqlAppRegister implements AppRegister {
         } catch (DuplicateKeyException sameName) {
             throw new Refused("displayName", "name-taken", "Another app has this name.");
         }
-    }
-
-    private static App app(ResultSet row, int number) throws SQLException {
-        return new App(row.getObject("id", UUID.class), row.getString("display_name"), row.getString("description"),
-                URI.create(row.getString("url")));
     }
 }

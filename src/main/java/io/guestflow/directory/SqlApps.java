@@ -2,9 +2,7 @@ package io.guestflow.directory;
 
 import io.guestflow.guest.Apps;
 import io.guestflow.guest.GuestId;
-import java.net.URI;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +25,6 @@ class SqlApps implements Apps {
                 where s.principal_id = u.id
                   or s.principal_id in (select m.group_id from group_member m where m.user_id = u.id)
                 order by a.display_name""").param("guest", guest.value())
-                .query((row, number) -> new App(row.getObject("id", UUID.class), row.getString("display_name"),
-                        row.getString("description"), URI.create(row.getString("url")))).list();
+                .query(CatalogueTables::app).list();
     }
 }

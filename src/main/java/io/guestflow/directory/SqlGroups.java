@@ -3,8 +3,6 @@ package io.guestflow.directory;
 import io.guestflow.guest.Group;
 import io.guestflow.guest.Groups;
 import io.guestflow.guest.Refused;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,15 +20,10 @@ class SqlGroups implements Groups {
     }
 
     @Override
-    public Optional<Group> find(UUID id) {
-        return jdbc.sql("select id, display_name, description, created_at from directory_group where id = :id").param("id", id)
-                .query(SqlGroups::group).optional();
-    }
-
-    @Override
     public Optional<Group> lock(UUID id) {
         jdbc.sql("select id from directory_group where id = :id for update").param("id", id).query(UUID.class).optional();
-        return find(id);
+        return jdbc.sql("select id, display_name, description, created_at from directory_group where id = :id").param("id", id)
+                .query(CatalogueTables::group).optional();
     }
 
     @Override
@@ -57,10 +50,5 @@ class SqlGroups implements Groups {
         } catch (DuplicateKeyException sameName) {
             throw new Refused("displayName", "name-taken", "Another group has this name.");
         }
-    }
-
-    private static Group group(ResultSet row, int number) throws SQLException {
-        return new Group(row.getObject("id", UUID.class), row.getString("display_name"), row.getString("description"),
-                GuestRow.instant(row, "created_at"));
     }
 }

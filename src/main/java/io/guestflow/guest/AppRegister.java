@@ -8,8 +8,6 @@ import java.util.UUID;
 /** Where apps are written, in the caller's transaction. */
 public interface AppRegister {
 
-    Optional<App> find(UUID id);
-
     /** Reads the app and makes every other writer wait until this transaction has ended. */
     Optional<App> lock(UUID id);
 

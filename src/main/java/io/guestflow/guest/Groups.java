@@ -6,8 +6,6 @@ import java.util.UUID;
 /** Where groups are written, in the caller's transaction. */
 public interface Groups {
 
-    Optional<Group> find(UUID id);
-
     /** Reads the group and makes every other writer wait until this transaction has ended. */
     Optional<Group> lock(UUID id);
 
