@@ -10,8 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The audit trail, newest first. Staff are told by their directory id, under which lists of users show them. */
 final class AuditTable {
@@ -24,18 +22,13 @@ final class AuditTable {
             "audit_entry e left join directory_user s on e.actor_kind = 'STAFF' and s.staff_id = e.actor", "1 = 1", "e.id", "id",
             List.of(new Order("activityDateTime", true)),
             Map.of("id", Column.id("e.id", false), "activityDateTime", Column.time("e.at", false),
-                    "activityDisplayName", words(AuditActivity::title),
+                    "activityDisplayName", Column.words("e.activity", false, Arrays.stream(AuditActivity.values()).map(AuditActivity::title).toList()),
                     "initiatedBy/user/id", Column.text("case when e.actor_kind = 'GUEST' then e.actor "
                             + "when e.actor_kind = 'STAFF' then coalesce(cast(s.id as varchar(64)), e.actor) end"),
                     "initiatedBy/app/appId", Column.text("case when e.actor_kind = 'APPLICATION' then e.actor end")),
             Map.of("targetResources", new Items(TARGETS, "t.entry_id", Map.of("id", Column.id("t.target_id", false)))));
 
     private AuditTable() {
-    }
-
-    private static Column words(Function<AuditActivity, String> word) {
-        return Column.words("e.activity", false, Arrays.stream(AuditActivity.values()).collect(
-                Collectors.groupingBy(word, Collectors.mapping(AuditActivity::title, Collectors.toList()))));
     }
 
     static AuditEntry entry(ResultSet row, int number) throws SQLException {

@@ -56,8 +56,8 @@ final class CatalogueTables {
                 Map.of("principalId", Column.id("s.principal_id", false), "resourceId", Column.id("s.app_id", false),
                         "resourceDisplayName", Column.text("a.display_name"), "createdDateTime", Column.time("s.created_at", false),
                         "principalDisplayName", Column.text("coalesce(g.display_name, u.display_name, u.mail)"),
-                        "principalType", Column.words("case when g.id is null then 'User' else 'Group' end", false,
-                                Map.of("User", List.of("User"), "Group", List.of("Group")))), Map.of());
+                        "principalType",
+                        Column.words("case when g.id is null then 'User' else 'Group' end", false, List.of("User", "Group"))), Map.of());
     }
 
     static Group group(ResultSet row, int number) throws SQLException {

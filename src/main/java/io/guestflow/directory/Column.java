@@ -1,11 +1,12 @@
 package io.guestflow.directory;
 
 import io.guestflow.guest.EmailAddress;
+import io.guestflow.guest.ObjectIds;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -49,7 +50,7 @@ record Column(String key, String text, Stored stored, boolean nullable, String b
     }
 
     static Column id(String sql, boolean nullable) {
-        return new Column(sql, "cast(" + sql + " as varchar(36))", Stored.ID, nullable, AS_IS, value -> uuid(value.toString()));
+        return new Column(sql, "cast(" + sql + " as varchar(36))", Stored.ID, nullable, AS_IS, value -> ObjectIds.read(value.toString()).stream().toList());
     }
 
     static Column time(String sql, boolean nullable) {
@@ -59,6 +60,11 @@ record Column(String key, String text, Stored stored, boolean nullable, String b
 
     static Column flag(String sql) {
         return new Column(sql, "cast(" + sql + " as varchar(5))", Stored.FLAG, false, AS_IS, List::of);
+    }
+
+    /** A text of a few, which callers know by the same words. */
+    static Column words(String sql, boolean nullable, Collection<String> words) {
+        return words(sql, nullable, words.stream().collect(Collectors.toMap(word -> word, List::of)));
     }
 
     /** A text of a few, which callers know by other words. @param words what stands in the column for each of them */
@@ -83,14 +89,6 @@ record Column(String key, String text, Stored stored, boolean nullable, String b
             return EmailAddress.of(text).key();
         } catch (IllegalArgumentException noAddress) {
             return text.toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private static List<UUID> uuid(String text) {
-        try {
-            return List.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return List.of();
         }
     }
 }

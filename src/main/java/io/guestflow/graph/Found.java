@@ -1,6 +1,7 @@
 package io.guestflow.graph;
 
 import io.guestflow.guest.Condition;
+import io.guestflow.guest.ObjectIds;
 import io.guestflow.guest.Register;
 import java.util.UUID;
 
@@ -12,7 +13,7 @@ final class Found {
 
     /** @throws GraphFailure unless it is there */
     static <T> T in(Register<T> register, Condition condition) {
-        return register.findOne(condition).orElseThrow(() -> new GraphFailure(GraphError.of(Fault.NOT_FOUND)));
+        return register.findOne(condition).orElseThrow(Found::nothing);
     }
 
     /** @throws GraphFailure unless it is there */
@@ -20,13 +21,13 @@ final class Found {
         return in(register, Condition.equal("id", id));
     }
 
+    static GraphFailure nothing() {
+        return new GraphFailure(GraphError.of(Fault.NOT_FOUND));
+    }
+
     /** A user by either of the two names, the id and the user principal name. */
     static Condition user(String idOrName) {
-        try {
-            return Condition.equal("id", UUID.fromString(idOrName).toString());
-        } catch (IllegalArgumentException principalName) {
-            return Condition.equal("userPrincipalName", idOrName);
-        }
+        return ObjectIds.read(idOrName).map(id -> Condition.equal("id", id)).orElseGet(() -> Condition.equal("userPrincipalName", idOrName));
     }
 
     /** Those who have this id in a collection of ids. */

@@ -2,6 +2,7 @@ package io.guestflow.guest;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -49,10 +50,6 @@ class InvitationChoices {
     }
 
     private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text == null ? "" : text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new IllegalArgumentException("This does not exist.", notAnId);
-        }
+        return Optional.ofNullable(text).flatMap(ObjectIds::read).orElseThrow(() -> new IllegalArgumentException("This does not exist."));
     }
 }

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Reads ids that came in; a text that is none names nothing. */
-final class ObjectIds {
+public final class ObjectIds {
 
     private ObjectIds() {
     }
 
-    static Optional<UUID> read(String text) {
+    public static Optional<UUID> read(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException noId) {

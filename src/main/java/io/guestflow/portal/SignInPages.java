@@ -1,10 +1,10 @@
 package io.guestflow.portal;
 
 import io.guestflow.guest.EmailAddress;
+import io.guestflow.guest.ObjectIds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,7 +51,7 @@ class SignInPages {
     String enter(@PathVariable String challenge, @RequestParam(defaultValue = "") String code, Model model, HttpServletRequest request,
                  HttpServletResponse response) {
         clients.count(request);
-        Optional<String> token = passcode(challenge).flatMap(id -> signIn.enter(id, code.replaceAll("\\s", "")));
+        Optional<String> token = ObjectIds.read(challenge).flatMap(id -> signIn.enter(id, code.replaceAll("\\s", "")));
         if (token.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("error", "code.wrong");
@@ -65,7 +65,7 @@ class SignInPages {
     @PostMapping("/sign-in/{challenge}/again")
     String sendAnother(@PathVariable String challenge, HttpServletRequest request) {
         clients.count(request);
-        return passcode(challenge).flatMap(passcodes::sendAnother).map(code -> "redirect:/sign-in/" + code).orElseThrow(TooManyRequests::new);
+        return ObjectIds.read(challenge).flatMap(passcodes::sendAnother).map(code -> "redirect:/sign-in/" + code).orElseThrow(TooManyRequests::new);
     }
 
     @PostMapping("/sign-out")
@@ -78,14 +78,6 @@ class SignInPages {
         try {
             return Optional.of(EmailAddress.of(address));
         } catch (IllegalArgumentException notAnAddress) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<UUID> passcode(String challenge) {
-        try {
-            return Optional.of(UUID.fromString(challenge));
-        } catch (IllegalArgumentException garbled) {
             return Optional.empty();
         }
     }
