@@ -3,15 +3,18 @@ package io.guestflow.directory;
 import io.guestflow.guest.Account;
 import io.guestflow.guest.Accounts;
 import io.guestflow.guest.EmailAddress;
+import io.guestflow.guest.ObjectIds;
 import io.guestflow.guest.ProfileField;
 import io.guestflow.guest.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,7 +34,7 @@ class SqlAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(String idOrPrincipalName) {
-        return jdbc.sql(ACCOUNT + " (id = :id or user_principal_name = :name)").param("id", id(idOrPrincipalName))
+        return jdbc.sql(ACCOUNT + " (id = :id or user_principal_name = :name)").param("id", ObjectIds.read(idOrPrincipalName).orElse(null))
                 .param("name", PrincipalNames.normalized(idOrPrincipalName)).query(SqlAccounts::account).optional();
     }
 
@@ -43,14 +46,18 @@ class SqlAccounts implements Accounts {
 
     @Override
     public void write(UUID id, Map<ProfileField, Object> values) {
+        var columns = new HashMap<String, Object>();
         values.forEach((field, value) -> {
             switch (field) {
                 case MAIL -> writeMail(id, (EmailAddress) value);
                 case OTHER_MAILS -> writeOtherMails(id, (List<?>) value);
-                default -> jdbc.sql("update directory_user set " + field.name().toLowerCase(Locale.ROOT) + " = :value where id = :id")
-                        .param("value", value).param("id", id).update();
+                default -> columns.put(field.name().toLowerCase(Locale.ROOT), value);
             }
         });
+        if (!columns.isEmpty()) {
+            String assignments = columns.keySet().stream().map(column -> column + " = :" + column).collect(Collectors.joining(", "));
+            jdbc.sql("update directory_user set " + assignments + " where id = :id").params(columns).param("id", id).update();
+        }
     }
 
     @Override
@@ -73,14 +80,6 @@ class SqlAccounts implements Accounts {
         mails.stream().map(EmailAddress.class::cast).forEach(mail ->
                 jdbc.sql("insert into other_mail (user_id, mail, mail_key) values (:id, :mail, :key)")
                         .param("id", id).param("mail", mail.value()).param("key", mail.key()).update());
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException principalName) {
-            return null;
-        }
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {
