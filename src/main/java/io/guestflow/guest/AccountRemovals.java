@@ -24,7 +24,7 @@ public class AccountRemovals {
      * @throws Refused  if it is a member
      */
     public void remove(String user) {
-        Account account = accounts.find(user).map(Account::id).flatMap(accounts::lock).orElseThrow(() -> new NotFound("user"));
+        Account account = accounts.lockExisting(user);
         if (!account.guest()) {
             throw new Refused("id", "member", "Members are mirrored from Camunda's users; delete them in Camunda Admin.");
         }

@@ -13,6 +13,11 @@ public interface Accounts {
     /** Reads the user and makes every other writer wait until this transaction has ended. */
     Optional<Account> lock(UUID id);
 
+    /** As {@link #lock}, by either name. @throws NotFound if there is no such user (any more) */
+    default Account lockExisting(String idOrPrincipalName) {
+        return find(idOrPrincipalName).map(Account::id).flatMap(this::lock).orElseThrow(() -> new NotFound("user"));
+    }
+
     /**
      * Writes these fields and no other, without changing the guest's version: an onboarding that goes on in the same moment
      * neither fails nor undoes it.

@@ -37,7 +37,7 @@ public class AppAssignments {
      * @throws Refused  if a property is wrong, or the user has the app already
      */
     public AppAssignment assignToUser(String user, Map<String, Object> body) {
-        Account account = accounts.find(user).map(Account::id).flatMap(accounts::lock).orElseThrow(() -> new NotFound("user"));
+        Account account = accounts.lockExisting(user);
         var sent = new Sent(body);
         UUID principal = sent.take("principalId", AppAssignments::id);
         UUID app = needed(sent, "resourceId");
@@ -63,7 +63,7 @@ public class AppAssignments {
 
     /** @throws NotFound unless this user has an assignment of this id */
     public void withdrawFromUser(String user, String assignment) {
-        Account account = accounts.find(user).map(Account::id).flatMap(accounts::lock).orElseThrow(() -> new NotFound("user"));
+        Account account = accounts.lockExisting(user);
         withdraw(AppAssignment.ends(assignment).filter(ends -> ends.principal().equals(account.id())));
     }
 

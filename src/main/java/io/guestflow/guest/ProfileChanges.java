@@ -33,7 +33,7 @@ public class ProfileChanges {
      * @throws Refused  if a property is unknown, wrong, or not to be changed here
      */
     public void change(String user, Map<String, Object> body) {
-        Account account = accounts.find(user).map(Account::id).flatMap(accounts::lock).orElseThrow(() -> new NotFound("user"));
+        Account account = accounts.lockExisting(user);
         Map<ProfileField, Object> values = checked(account, new Sent(body));
         if (values.isEmpty()) {
             return;

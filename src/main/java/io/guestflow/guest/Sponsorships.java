@@ -29,7 +29,7 @@ public class Sponsorships {
      * @throws Refused  if it is a sponsor already, or the user has five
      */
     public void add(String user, Reference reference) {
-        Account account = locked(user);
+        Account account = accounts.lockExisting(user);
         UUID sponsor = sponsor(reference).orElseThrow(() -> new NotFound("user or group"));
         Set<UUID> present = sponsors.of(account.id());
         if (present.contains(sponsor)) {
@@ -44,16 +44,12 @@ public class Sponsorships {
 
     /** @throws NotFound unless it is a sponsor of this user */
     public void remove(String user, String sponsor) {
-        Account account = locked(user);
+        Account account = accounts.lockExisting(user);
         UUID id = sponsor(new Reference(Reference.Kind.EITHER, sponsor)).orElseThrow(() -> new NotFound("sponsor"));
         if (!sponsors.remove(account.id(), id)) {
             throw new NotFound("sponsor");
         }
         audit.record(AuditActivity.REMOVE_SPONSOR, account.id(), id);
-    }
-
-    private Account locked(String user) {
-        return accounts.find(user).map(Account::id).flatMap(accounts::lock).orElseThrow(() -> new NotFound("user"));
     }
 
     private Optional<UUID> sponsor(Reference reference) {
