@@ -4,10 +4,5 @@ package io.guestflow.guest;
 public enum LetterPurpose {
 
     INVITATION, REMINDER, PASSCODE,
-    INVITER_ACCEPTED, INVITER_DECLINED, INVITER_EXPIRED, INVITER_ADDRESS_REJECTED, INVITER_LETTER_FAILED;
-
-    /** Whether the letter goes to the inviter instead of the guest. */
-    public boolean goesToInviter() {
-        return name().startsWith("INVITER_");
-    }
+    INVITER_ACCEPTED, INVITER_DECLINED, INVITER_EXPIRED, INVITER_ADDRESS_REJECTED, INVITER_LETTER_FAILED
 }
