@@ -10,6 +10,7 @@ import io.guestflow.guest.Members;
 import io.guestflow.guest.Onboarding;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -61,7 +62,7 @@ class FormData {
             if (members.haveAddress(wanted)) {
                 return new Standing("member");
             }
-            return directory.findByAddress(wanted).map(guest -> new Standing(guest.state().name().toLowerCase())).orElse(new Standing("new"));
+            return directory.findByAddress(wanted).map(guest -> new Standing(guest.state().name().toLowerCase(Locale.ROOT))).orElse(new Standing("new"));
         } catch (IllegalArgumentException notAnAddress) {
             return new Standing("invalid");
         }

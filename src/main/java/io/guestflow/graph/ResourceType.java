@@ -39,7 +39,8 @@ record ResourceType<T>(String name, List<Property<T>> properties, List<String> s
 
     /** The usual spelling of every name, by its lower case. */
     Map<String, String> spellings() {
-        var names = new LinkedHashMap<>(PropertyType.partNames().stream().distinct().collect(toMap(String::toLowerCase, part -> part)));
+        var names = new LinkedHashMap<>(PropertyType.partNames().stream().distinct()
+                .collect(toMap(part -> part.toLowerCase(Locale.ROOT), part -> part)));
         properties.forEach(property -> names.put(property.name().toLowerCase(Locale.ROOT), property.name()));
         return names;
     }
