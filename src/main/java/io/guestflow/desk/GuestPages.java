@@ -7,11 +7,13 @@ import io.guestflow.guest.GuestRegister;
 import io.guestflow.guest.GuestState;
 import io.guestflow.guest.Inviter;
 import io.guestflow.guest.KnownInviters;
+import io.guestflow.guest.Letter;
 import io.guestflow.guest.Letters;
 import io.guestflow.guest.Register;
 import io.guestflow.guest.Settings;
 import io.guestflow.guest.Sponsors;
 import io.guestflow.guest.User;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,13 +77,14 @@ class GuestPages {
     @GetMapping("/guests/{id}")
     String show(@PathVariable String id, Model model) {
         Guest guest = desk.existing(id);
+        List<Letter> sent = letters.of(guest.id());
         model.addAttribute("guest", guest);
         model.addAttribute("inviter", inviters.of(guest.invitation()).map(Inviter::name).orElse(null));
         model.addAttribute("profile", profile(guest));
         model.addAttribute("sponsors", sponsors.names(guest.id().value()));
-        model.addAttribute("letters", letters.of(guest.id()));
+        model.addAttribute("letters", sent);
         model.addAttribute("memberships", catalogue.membershipNames(guest.id()));
-        model.addAttribute("actions", Actions.of(guest, letters.of(guest.id()), desk.mayManage()));
+        model.addAttribute("actions", Actions.of(guest, sent, desk.mayManage()));
         return "desk/guest";
     }
 
