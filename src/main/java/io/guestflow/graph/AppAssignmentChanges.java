@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Assigns apps, from the user's side and from the app's. */
 @RestController
-@RequestMapping("/v1.0")
+@RequestMapping(Edge.API)
 class AppAssignmentChanges {
 
     private final AppAssignments assignments;

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Enters, changes and deletes apps, which Microsoft Graph calls service principals. */
 @RestController
-@RequestMapping("/v1.0/servicePrincipals")
+@RequestMapping(Edge.API + "/servicePrincipals")
 class AppRequests {
 
     private final AppChanges apps;

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The one policy of the installation: who may invite guests. */
 @RestController
-@RequestMapping("/v1.0/policies/authorizationPolicy")
+@RequestMapping(Edge.API + "/policies/authorizationPolicy")
 class AuthorizationPolicies {
 
     private final AuthorizationPolicy policy;
@@ -30,7 +30,7 @@ class AuthorizationPolicies {
 
     @GetMapping
     Answer show() {
-        return new Answer(settings.link("/v1.0/$metadata#policies/authorizationPolicy/$entity").toString(), "authorizationPolicy",
+        return new Answer(ContextUrl.of(settings, "policies/authorizationPolicy/$entity"), "authorizationPolicy",
                 "Authorization Policy", policy.allowInvitesFrom().title(), Answer.GUEST_USER);
     }
 
@@ -41,7 +41,7 @@ class AuthorizationPolicies {
     }
 
     /** @param guestUserRoleId fixed: guests see themselves and what they were given, and nobody else */
-    record Answer(@JsonProperty("@odata.context") String context, String id, String displayName, String allowInvitesFrom,
+    record Answer(@JsonProperty(ContextUrl.PROPERTY) String context, String id, String displayName, String allowInvitesFrom,
                   String guestUserRoleId) {
 
         /** As Microsoft Entra ID names restricted guest users everywhere. */

@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.guestflow.guest.Sent;
 import java.io.IOException;
-import java.util.regex.Pattern;
 
 /**
  * Reads what comes in: every property is known, once there, and of its type, so that a slip is told instead of swallowed. Notes about
@@ -27,7 +27,6 @@ final class GraphJson {
     private static final int LONGEST_TEXT = 64 * 1024;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 40;
-    private static final Pattern NOTE = Pattern.compile("[^@]*@odata\\.(?!bind$).*");
 
     private GraphJson() {
     }
@@ -52,7 +51,7 @@ final class GraphJson {
         @Override
         public boolean handleUnknownProperty(DeserializationContext context, JsonParser parser, JsonDeserializer<?> reader, Object bean,
                                              String name) throws IOException {
-            boolean note = NOTE.matcher(name).matches();
+            boolean note = Sent.isNote(name);
             if (note) {
                 parser.skipChildren();
             }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Creates, changes and deletes groups. */
 @RestController
-@RequestMapping("/v1.0/groups")
+@RequestMapping(Edge.API + "/groups")
 class GroupRequests {
 
     private final GroupChanges groups;

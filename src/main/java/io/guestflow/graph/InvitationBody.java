@@ -34,6 +34,10 @@ record InvitationBody(String invitedUserEmailAddress, String inviteRedirectUrl, 
         return Boolean.TRUE.equals(resetRedemption);
     }
 
+    boolean wantsLetter() {
+        return Boolean.TRUE.equals(sendInvitationMessage);
+    }
+
     /** @throws Refused if the body asks for what an invitation cannot do */
     InvitationRequest request() {
         if (inviteRedirectUrl == null || inviteRedirectUrl.isBlank()) {
@@ -48,7 +52,7 @@ record InvitationBody(String invitedUserEmailAddress, String inviteRedirectUrl, 
         }
         MessageInfo info = invitedUserMessageInfo == null ? MessageInfo.NONE : invitedUserMessageInfo;
         return new InvitationRequest(invitedUserDisplayName, invitedUserEmailAddress, info.customizedMessageBody(), groups, roles,
-                Boolean.TRUE.equals(sendInvitationMessage), inviteRedirectUrl, info.addresses(), info.messageLanguage(), sponsors(),
+                wantsLetter(), inviteRedirectUrl, info.addresses(), info.messageLanguage(), sponsors(),
                 expirationDateTime, guest);
     }
 

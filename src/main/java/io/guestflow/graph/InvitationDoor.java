@@ -13,10 +13,8 @@ import io.guestflow.guest.Removals;
 import io.guestflow.guest.Resends;
 import io.guestflow.guest.Resent;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What programs do with invitations, each in one transaction; inviters reach their own ones only. */
 @Service
@@ -54,8 +52,7 @@ class InvitationDoor {
     }
 
     private Guest pending(UUID invitation) {
-        Guest guest = directory.findByInvitation(invitation).filter(own::includes)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Guest guest = directory.findByInvitation(invitation).filter(own::includes).orElseThrow(Found::nothing);
         if (!guest.invitation().id().equals(invitation) || guest.invitation().status() != InvitationStatus.PENDING) {
             throw new NotAllowed(guest.id(), "has no pending invitation of this id");
         }

@@ -13,9 +13,9 @@ import java.util.UUID;
  * @param inviteRedeemUrl only in the answer to the invitation itself, because whoever has it can ask for codes
  * @param statusDetail    why the status is {@code Error}; null otherwise
  */
-@JsonPropertyOrder({"@odata.context", "id", "inviteRedeemUrl"})
+@JsonPropertyOrder({ContextUrl.PROPERTY, "id", "inviteRedeemUrl"})
 @Schema(name = "Invitation")
-record InvitationResource(@JsonProperty("@odata.context") @JsonInclude(JsonInclude.Include.NON_NULL) String context, UUID id,
+record InvitationResource(@JsonProperty(ContextUrl.PROPERTY) @JsonInclude(JsonInclude.Include.NON_NULL) String context, UUID id,
                           @JsonInclude(JsonInclude.Include.NON_NULL) String inviteRedeemUrl, String invitedUserDisplayName,
                           String invitedUserType, String invitedUserEmailAddress, boolean sendInvitationMessage, boolean resetRedemption,
                           String inviteRedirectUrl, String status, String statusDetail, Instant createdDateTime, Instant expirationDateTime,

@@ -31,8 +31,7 @@ class InvitationResources {
 
     /** The answer to an invitation, with the link that is computed anew each time and stored nowhere. */
     InvitationResource invited(ListedInvitation listed, InvitationBody body) {
-        return resource(listed, context(), tickets.link(listed.invitation()).toString(), Boolean.TRUE.equals(body.sendInvitationMessage()),
-                body.isReset());
+        return resource(listed, context(), tickets.link(listed.invitation()).toString(), body.wantsLetter(), body.isReset());
     }
 
     InvitationResource single(ListedInvitation listed) {
@@ -55,7 +54,7 @@ class InvitationResources {
     }
 
     private String context() {
-        return settings.link("/v1.0/$metadata#invitations/$entity").toString();
+        return ContextUrl.of(settings, "invitations/$entity");
     }
 
     private static boolean hasLetter(ListedInvitation listed) {

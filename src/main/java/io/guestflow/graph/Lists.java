@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Lists {
 
-    private static final String CONTEXT = "@odata.context";
     private static final String TYPE = "@odata.type";
     private static final List<String> OF_LIST = List.of("filter", "select", "orderby", "search", "top", "count");
     private static final List<String> OF_LIST_AS_IT_IS = List.of("filter", "orderby", "search", "top", "count");
@@ -78,7 +77,7 @@ class Lists {
 
     Map<String, Object> answer(String metadata, List<String> select, String suffix) {
         var answer = new LinkedHashMap<String, Object>();
-        answer.put(CONTEXT, link("/$metadata#" + metadata + (select.isEmpty() ? "" : "(" + String.join(",", select) + ")") + suffix));
+        answer.put(ContextUrl.PROPERTY, ContextUrl.of(settings, metadata + (select.isEmpty() ? "" : "(" + String.join(",", select) + ")") + suffix));
         return answer;
     }
 

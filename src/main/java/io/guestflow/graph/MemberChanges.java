@@ -16,7 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Adds users to groups and directory roles, and takes them out. */
 @RestController
-@RequestMapping("/v1.0")
+@RequestMapping(Edge.API)
 class MemberChanges {
 
     private final MembershipChanges memberships;

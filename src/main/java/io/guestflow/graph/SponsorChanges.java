@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Adds and removes those who answer for a user. */
 @RestController
-@RequestMapping("/v1.0/users/{user}/sponsors")
+@RequestMapping(Edge.API + "/users/{user}/sponsors")
 class SponsorChanges {
 
     private final Sponsorships sponsorships;

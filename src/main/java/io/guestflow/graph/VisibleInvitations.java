@@ -43,19 +43,18 @@ class VisibleInvitations {
 
     /** What the caller has just invited with, which may be somebody else's invitation of a guest who was pending already. */
     ListedInvitation invited(UUID id) {
-        return invitationRegister.findOne(Condition.equal("id", id.toString())).orElseThrow(() -> new GraphFailure(
+        return invitationRegister.findOne(Condition.equal("id", id)).orElseThrow(() -> new GraphFailure(
                 GraphError.of(Fault.CONFLICT, "invitation-gone", "The guest whom this invited has been deleted for good meanwhile.")));
     }
 
     /** @throws GraphFailure if there is none of this id, or none that the caller may see: both look the same */
     ListedInvitation existing(UUID id) {
-        return invitationRegister.findOne(Condition.equal("id", id.toString()).and(all()))
-                .orElseThrow(() -> new GraphFailure(GraphError.of(Fault.NOT_FOUND)));
+        return Found.in(invitationRegister, Condition.equal("id", id).and(all()));
     }
 
     private Condition own(Actor actor) {
         return actor.isStaff()
-                ? Condition.equal("inviter", members.findByStaffId(actor.id()).map(Member::id).orElse(NOBODY).toString())
+                ? Condition.equal("inviter", members.findByStaffId(actor.id()).map(Member::id).orElse(NOBODY))
                 : Condition.equal("client", actor.id());
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A JSON object that came in. What is taken out of it is checked; what nobody takes is refused by name, so that a slip is told
  * instead of swallowed. Notes about types and sources (OData JSON 4.01 section 4.5) are let pass; a binding asks for something and is not.
  */
-final class Sent {
+public final class Sent {
 
     private static final Pattern NOTE = Pattern.compile("[^@]*@odata\\.(?!bind$).*");
 
@@ -18,7 +18,12 @@ final class Sent {
 
     Sent(Map<String, Object> body) {
         this.left = new LinkedHashMap<>(body);
-        left.keySet().removeIf(NOTE.asMatchPredicate());
+        left.keySet().removeIf(Sent::isNote);
+    }
+
+    /** Whether the property tells of a type or source only, and so can be passed over. */
+    public static boolean isNote(String property) {
+        return NOTE.matcher(property).matches();
     }
 
     boolean has(String property) {
