@@ -1,7 +1,6 @@
 package io.guestflow.desk;
 
 import io.guestflow.guest.AddressCorrections;
-import io.guestflow.guest.ConcurrentChange;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.NotAllowed;
 import io.guestflow.guest.OwnInvitations;
@@ -115,7 +114,7 @@ class GuestActions {
             flash.addFlashAttribute("done", action.on(guest));
         } catch (Refused refused) {
             flash.addFlashAttribute("refused", refused.problems().stream().map(Problem::sentence).collect(Collectors.joining(" ")));
-        } catch (NotAllowed | ConcurrentChange | ConcurrencyFailureException changedMeanwhile) {
+        } catch (NotAllowed | ConcurrencyFailureException changedMeanwhile) {
             flash.addFlashAttribute("refused", "This is not possible (any more): the guest's state has changed meanwhile.");
         }
         return "redirect:/guests/" + guest.id();

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Restores removed guests, or forgets them for good. */
 @RestController
-@RequestMapping("/v1.0/directory/deletedItems/{id}")
+@RequestMapping(Edge.API + "/directory/deletedItems/{id}")
 class DeletedItemChanges {
 
     private final AccountRemovals removals;
@@ -39,19 +39,13 @@ class DeletedItemChanges {
         if (body != null && !body.isEmpty()) {
             throw new Refused(body.keySet().iterator().next(), "unknown-property", "A restoration takes no properties.");
         }
-        Contest.won(() -> {
-            removals.restore(id);
-            return id;
-        });
+        Race.won(() -> removals.restore(id));
         return lists.one(request, "directoryObjects", users.type(), Found.in(userRegister, id), users.type().typed());
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void purge(@PathVariable String id) {
-        Contest.won(() -> {
-            removals.purge(id);
-            return id;
-        });
+        Race.won(() -> removals.purge(id));
     }
 }

@@ -19,6 +19,11 @@ record GraphError(Fault fault, String message, String detail, HttpHeaders header
         return new GraphError(fault, message, detail, new HttpHeaders());
     }
 
+    /** The same refusal, with the advice to try again in a second. */
+    GraphError tryAgain() {
+        return with(HttpHeaders.RETRY_AFTER, "1");
+    }
+
     GraphError with(String header, String value) {
         var more = new HttpHeaders();
         more.addAll(headers);

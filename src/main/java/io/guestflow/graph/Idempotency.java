@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,7 +21,6 @@ import org.springframework.util.Assert;
 class Idempotency {
 
     private static final int LONGEST_KEY = 255;
-    private static final String SOON = "1";
 
     private final RememberedRequests requests;
     private final TransactionTemplate transaction;
@@ -89,7 +87,7 @@ class Idempotency {
 
     private static GraphFailure tryAgain() {
         return new GraphFailure(GraphError.of(Fault.CHANGED_MEANWHILE, "request-under-way", "The same request is still being worked on.")
-                .with(HttpHeaders.RETRY_AFTER, SOON));
+                .tryAgain());
     }
 
     /** Ends the transaction that came second, so that another can see what the first has done. */

@@ -48,7 +48,7 @@ class InvitationsController {
         gifts.require(body);
         InvitationRequest request = body.request();
         try {
-            UUID invitation = Contest.won(() -> idempotency.once(key, body, () -> door.invite(request)));
+            UUID invitation = Race.won(() -> idempotency.once(key, body, () -> door.invite(request)));
             return resources.invited(invitations.invited(invitation), body);
         } catch (Refused refused) {
             throw InvitationFields.renamed(refused);
@@ -68,8 +68,8 @@ class InvitationsController {
     /** @return {@code sentAgain}, {@code hastened} or {@code justSent}; see {@link Resent} */
     @PostMapping("/{id}/resend")
     Map<String, String> resend(@PathVariable UUID id) {
-        Resent resent = Contest.won(() -> door.resend(id));
-        return Map.of("@odata.context", settings.link("/v1.0/$metadata#Edm.String").toString(), "value", switch (resent) {
+        Resent resent = Race.won(() -> door.resend(id));
+        return Map.of(ContextUrl.PROPERTY, ContextUrl.of(settings, "Edm.String"), "value", switch (resent) {
             case SENT_AGAIN -> "sentAgain";
             case HASTENED -> "hastened";
             case JUST_SENT -> "justSent";
@@ -80,9 +80,6 @@ class InvitationsController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable UUID id) {
-        Contest.won(() -> {
-            door.withdraw(id);
-            return null;
-        });
+        Race.won(() -> door.withdraw(id));
     }
 }

@@ -1,6 +1,5 @@
 package io.guestflow.graph;
 
-import io.guestflow.guest.ConcurrentChange;
 import io.guestflow.guest.NotAllowed;
 import io.guestflow.guest.NotFound;
 import io.guestflow.guest.Problem;
@@ -11,7 +10,6 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -29,7 +27,6 @@ final class Translation {
     private static final Set<String> TAKEN = Set.of("already-accepted", "address-of-member", "address-taken");
     /** The request is all right, but not from this caller. */
     private static final String NOT_FROM_HERE = "not-allowed";
-    private static final String SOON = "1";
 
     private Translation() {
     }
@@ -51,8 +48,8 @@ final class Translation {
     }
 
     private static GraphError ofOthers(Throwable failure) {
-        if (failure instanceof ConcurrentChange || failure instanceof ConcurrencyFailureException) {
-            return GraphError.of(Fault.CHANGED_MEANWHILE).with(HttpHeaders.RETRY_AFTER, SOON);
+        if (failure instanceof ConcurrencyFailureException) {
+            return GraphError.of(Fault.CHANGED_MEANWHILE).tryAgain();
         }
         if (failure instanceof NotFound absent) {
             return GraphError.of(Fault.NOT_FOUND, null, absent.getMessage());

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Changes and removes users, who are named by id or principal name. */
 @RestController
-@RequestMapping("/v1.0/users/{user}")
+@RequestMapping(Edge.API + "/users/{user}")
 class UserChanges {
 
     private final ProfileChanges profiles;
@@ -34,9 +34,6 @@ class UserChanges {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String user) {
-        Contest.won(() -> {
-            removals.remove(user);
-            return user;
-        });
+        Race.won(() -> removals.remove(user));
     }
 }

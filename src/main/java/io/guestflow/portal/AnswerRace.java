@@ -1,6 +1,5 @@
 package io.guestflow.portal;
 
-import io.guestflow.guest.ConcurrentChange;
 import io.guestflow.guest.Directory;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestId;
@@ -33,7 +32,7 @@ class AnswerRace {
             try {
                 answer.run();
                 return true;
-            } catch (NotAllowed | ConcurrentChange | ConcurrencyFailureException lost) {
+            } catch (NotAllowed | ConcurrencyFailureException lost) {
                 if (!isWaiting(guest)) {
                     return false;
                 }

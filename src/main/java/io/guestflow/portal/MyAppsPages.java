@@ -1,7 +1,6 @@
 package io.guestflow.portal;
 
 import io.guestflow.guest.Apps;
-import io.guestflow.guest.ConcurrentChange;
 import io.guestflow.guest.Directory;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestId;
@@ -58,7 +57,7 @@ class MyAppsPages {
     String leave(Principal principal, HttpServletRequest request, HttpServletResponse response) {
         try {
             removals.start(GuestId.of(principal.getName()), RemovalReason.LEFT, null);
-        } catch (Refused | NotAllowed | ConcurrentChange | ConcurrencyFailureException removedOrBlockedMeanwhile) {
+        } catch (Refused | NotAllowed | ConcurrencyFailureException removedOrBlockedMeanwhile) {
             return "redirect:/myapps";
         }
         sessions.signOut(request, response);
