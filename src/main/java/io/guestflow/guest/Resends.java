@@ -31,13 +31,18 @@ public class Resends {
 
     /** As {@link #repeat}, for whoever chose this guest: inviters may resend only their own invitations. */
     public Resent resend(GuestId id) {
-        own.require(locked(id));
-        return repeat(id);
+        Guest guest = locked(id);
+        own.require(guest);
+        return send(guest);
     }
 
     /** See {@link Resent} for what may become of it. @throws Refused if the guest is blocked, or the mail server has refused the address */
     public Resent repeat(GuestId id) {
-        Guest guest = locked(id);
+        return send(locked(id));
+    }
+
+    private Resent send(Guest guest) {
+        GuestId id = guest.id();
         if (guest.blocked()) {
             throw new Refused("email", "account-disabled", "This guest's account is disabled; enable it first.");
         }
