@@ -29,7 +29,9 @@ class StaffAuthenticationProvider implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String id = attempt.getName();
-        if (!identity.checkPassword(id, String.valueOf(attempt.getCredentials()))) {
+        // nobody is called so, and not every database can even look
+        boolean garbled = id.chars().anyMatch(Character::isISOControl);
+        if (garbled || !identity.checkPassword(id, String.valueOf(attempt.getCredentials()))) {
             throw new BadCredentialsException("unknown user, wrong password, or locked for a while");
         }
         mirror.show(identity.createUserQuery().userId(id).singleResult());

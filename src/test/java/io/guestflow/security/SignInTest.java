@@ -95,6 +95,7 @@ class SignInTest {
     void aWrongPasswordAndAnUnknownUserLookTheSame() throws Exception {
         web.perform(formLogin().user(inviter).password("wrong")).andExpect(unauthenticated()).andExpect(redirectedUrl("/login?error"));
         web.perform(formLogin().user("nobody").password("wrong")).andExpect(unauthenticated()).andExpect(redirectedUrl("/login?error"));
+        web.perform(get("/engine-rest/engine").with(httpBasic("nobody\0", "wrong"))).andExpect(status().isUnauthorized());
         web.perform(get("/login?error")).andExpect(content().string(containsString("role=\"alert\"")));
     }
 
