@@ -3,6 +3,7 @@ package io.guestflow.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.guestflow.GuestflowTest;
 import io.guestflow.guest.GuestId;
@@ -15,10 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.servlet.MockMvc;
 
 @GuestflowTest
+@ExtendWith(OutputCaptureExtension.class)
 class GuestPagesTest {
 
     @Autowired
@@ -53,6 +58,14 @@ class GuestPagesTest {
         profiles.change(guest.toString(), Map.of("accountEnabled", false));
 
         assertThat(page(guest)).contains("This guest is blocked");
+    }
+
+    @Test
+    void keepsWhatIsTypedIntoTheAddressOutOfTheLog(CapturedOutput output) throws Exception {
+        mvc.perform(get("/guests").param("state", "ada@analytical.example").with(user("admin").roles("USER_ADMINISTRATOR")))
+                .andExpect(status().isBadRequest());
+
+        assertThat(output).doesNotContain("analytical");
     }
 
     private String page(GuestId guest) throws Exception {
