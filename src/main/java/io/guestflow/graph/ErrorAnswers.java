@@ -15,6 +15,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Tells the caller of a refusal, and the operator of a failure: in one line that repeats nothing of the request but its pattern. */
 @Component
@@ -32,6 +33,9 @@ class ErrorAnswers {
     }
 
     void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return; // nobody is there to read an answer, and it is no failure of ours
+        }
         GraphError error = Translation.of(failure);
         if (error.fault().isOurs()) {
             LOG.error("{} {} failed with {} at {}, request-id {}.", request.getMethod(), pattern(request), kinds(failure), place(failure),

@@ -120,6 +120,13 @@ class EdgeTest {
         assertThat(output).doesNotContain("ada@analytical.example", "\tat ");
     }
 
+    @Test
+    void whoeverHangsUpIsNoFailureOfOurs(CapturedOutput output) throws Exception {
+        call(get(THERE + "/failures/hung-up")).andExpect(content().string(""));
+
+        assertThat(output).doesNotContain("failed with");
+    }
+
     @ParameterizedTest
     @CsvSource({"GET, /v1.0", "GET, /v1.0/", "GET, /v1.0/nowhere", "POST, /v1.0/nowhere/at/all", "GET, /v1.0/groups/test-only/nowhere/at/all",
         "GET, /v1.0/policies/other", "GET, /v1.0/error"})

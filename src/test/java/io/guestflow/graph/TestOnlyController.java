@@ -6,6 +6,8 @@ import io.guestflow.guest.GuestId;
 import io.guestflow.guest.NotAllowed;
 import io.guestflow.guest.Problem;
 import io.guestflow.guest.Refused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ class TestOnlyController {
             "duplicate", () -> new DuplicateKeyException("ada@analytical.example"),
             "gone", () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such group."),
             "teapot", () -> new ResponseStatusException(HttpStatus.I_AM_A_TEAPOT),
+            "hung-up", () -> new UncheckedIOException(new IOException("Broken pipe")),
             "broken", () -> new IllegalStateException("of ada@analytical.example", new IllegalArgumentException("ada@analytical.example")));
 
     private final Caller caller;
