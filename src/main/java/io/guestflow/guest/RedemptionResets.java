@@ -32,7 +32,9 @@ class RedemptionResets {
     Invited reset(InvitationTerms terms, String processInstance) {
         Guest guest = directory.lock(terms.resetRedemptionOf()).filter(found -> found.state() != GuestState.REMOVED)
                 .orElseThrow(() -> new Refused("resetRedemptionOf", "unknown-guest", "There is no such guest."));
-        requireResettable(guest, terms);
+        requireAllowed(guest);
+        requireResettable(guest);
+        requireOwnAddress(guest, terms.address());
         signIns.revokeAll(guest.id());
         boolean pending = guest.state() == GuestState.PENDING;
         Guest reset = pending ? linkReplaced(guest, terms)
@@ -45,20 +47,29 @@ class RedemptionResets {
         return new Invited(guest.id(), pending, terms.letterWanted());
     }
 
-    private void requireResettable(Guest guest, InvitationTerms terms) {
+    private void requireAllowed(Guest guest) {
         if (!caller.mayManageGuests()) {
             throw new Refused("resetRedemptionOf", "not-allowed", "Only administrators may reset a redemption.");
         }
+        if (caller.current().kind() == Actor.Kind.APPLICATION && !directory.memberships(guest.id()).roles().isEmpty()) {
+            throw new Refused("resetRedemptionOf", "not-allowed", "This guest holds a directory role, so only staff may reset the redemption.");
+        }
+    }
+
+    private static void requireResettable(Guest guest) {
         if (guest.blocked()) {
             throw new Refused("resetRedemptionOf", "account-disabled", "This guest's account is disabled; enable it first.");
         }
         if (guest.state() != GuestState.ACTIVE && guest.state() != GuestState.PENDING) {
             throw new Refused("resetRedemptionOf", "not-redeemed", "This guest is just about to answer; try again.");
         }
-        if (!guest.address().equals(terms.address()) && !directory.hasMail(guest.id(), terms.address())) {
+    }
+
+    private void requireOwnAddress(Guest guest, EmailAddress address) {
+        if (!guest.address().equals(address) && !directory.hasMail(guest.id(), address)) {
             throw new Refused("email", "unknown-mail", "This address is neither the guest's mail nor one of the other mails; enter it there first.");
         }
-        if (directory.findByAddress(terms.address()).filter(other -> !other.id().equals(guest.id())).isPresent()) {
+        if (directory.findByAddress(address).filter(other -> !other.id().equals(guest.id())).isPresent()) {
             throw new Refused("email", "address-taken", "This address belongs to somebody in the directory.");
         }
     }

@@ -104,6 +104,17 @@ class RedemptionResetsTest {
     }
 
     @Test
+    void ofGuestsWithADirectoryRoleAreNotForPrograms() {
+        Guest active = bench.active(ADDRESS);
+        bench.directory.join(active.id(), new Memberships(Set.of(), Set.of(UUID.randomUUID()), Set.of()));
+        bench.actsAs(new Actor(Actor.Kind.APPLICATION, "crm"), true, true);
+        refused("not-allowed", () -> reset(active.id(), ADDRESS, true));
+
+        bench.actsAs("grace", true);
+        assertThat(reset(active.id(), ADDRESS, true).guest()).isEqualTo(active.id());
+    }
+
+    @Test
     void refuseGuestsWhoAreBlockedOrUnknownOrRemovedOrJustAboutToAnswer() {
         Guest blocked = bench.active(ADDRESS);
         bench.directory.block(blocked.id());
