@@ -20,9 +20,9 @@ class SignedInCaller implements Caller {
     private static final String GUEST = "ROLE_GUEST";
     private static final Set<String> MANAGERS = Set.of(StaffRole.GLOBAL_ADMINISTRATOR.authority(), StaffRole.USER_ADMINISTRATOR.authority(),
             Scope.USER_READ_WRITE_ALL.authority(), Scope.DIRECTORY_READ_WRITE_ALL.authority());
-    private static final Set<String> INVITERS = Stream.concat(Stream.of(StaffRole.workingWithGuests()).map(role -> "ROLE_" + role),
-            Stream.of(Scope.USER_INVITE_ALL, Scope.USER_READ_WRITE_ALL, Scope.DIRECTORY_READ_WRITE_ALL).map(Scope::authority))
-            .collect(Collectors.toSet());
+    private static final Set<String> INVITING_ROLES = Stream.of(StaffRole.workingWithGuests()).map(role -> "ROLE_" + role).collect(Collectors.toSet());
+    private static final Set<String> INVITING_SCOPES = Set.of(Scope.USER_INVITE_ALL.authority(), Scope.USER_READ_WRITE_ALL.authority(),
+            Scope.DIRECTORY_READ_WRITE_ALL.authority());
 
     @Override
     public Actor current() {
@@ -39,10 +39,16 @@ class SignedInCaller implements Caller {
         return authentication != null && authorities(authentication).stream().anyMatch(MANAGERS::contains);
     }
 
+    /** Staff have scopes, too, but what makes one of them an inviter is the role. */
     @Override
     public boolean isInviter() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return current() == Actor.SYSTEM || authorities(authentication).stream().anyMatch(INVITERS::contains);
+        return switch (current().kind()) {
+            case SYSTEM -> true;
+            case STAFF -> authorities(authentication).stream().anyMatch(INVITING_ROLES::contains);
+            case APPLICATION -> authorities(authentication).stream().anyMatch(INVITING_SCOPES::contains);
+            case GUEST -> false;
+        };
     }
 
     private static Actor.Kind kind(Authentication authentication) {

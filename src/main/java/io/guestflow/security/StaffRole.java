@@ -15,7 +15,8 @@ enum StaffRole {
     USER_ADMINISTRATOR("user-administrators", "User administrators", EnumSet.of(Scope.USER_INVITE_ALL, Scope.USER_READ_ALL,
             Scope.USER_READ_WRITE_ALL, Scope.GROUP_READ_WRITE_ALL, Scope.DIRECTORY_READ_ALL, Scope.AUDIT_LOG_READ_ALL)),
     GUEST_INVITER("guest-inviters", "Guest inviters", EnumSet.of(Scope.USER_INVITE_ALL)),
-    PROCESS_ANALYST("process-analysts", "Process analysts", EnumSet.of(Scope.AUDIT_LOG_READ_ALL));
+    /** Whether they may invite at all is the policy's to say, guest by guest. */
+    PROCESS_ANALYST("process-analysts", "Process analysts", EnumSet.of(Scope.USER_INVITE_ALL, Scope.AUDIT_LOG_READ_ALL));
 
     private final String group;
     private final String title;

@@ -19,6 +19,8 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.guestflow.AccessTokens;
 import io.guestflow.GuestflowTest;
+import io.guestflow.guest.AllowInvitesFrom;
+import io.guestflow.guest.AuthorizationPolicy;
 import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
@@ -45,6 +48,8 @@ class GraphSecurityTest {
     private static final String THERE = "/v1.0/groups/test-only";
     private static final String PASSWORD = "Long-1-enough";
 
+    @Autowired
+    private AuthorizationPolicy policy;
     @Autowired
     private MockMvc web;
     @Autowired
@@ -128,6 +133,25 @@ class GraphSecurityTest {
         var session = signedIn(member(group));
 
         web.perform(get(THERE).session(session)).andExpect(status().is(status));
+    }
+
+    @Test
+    void membersWithoutARoleForItInviteWhereThePolicyLetsThem() throws Exception {
+        var session = signedIn(member("process-analysts"));
+
+        inviteAs(session).andExpect(status().isForbidden()).andExpect(jsonPath("$.error.innerError.code").value("not-allowed"));
+        policy.allowInvitesFrom(AllowInvitesFrom.ADMINS_GUEST_INVITERS_AND_ALL_MEMBERS);
+        try {
+            inviteAs(session).andExpect(status().isCreated());
+        } finally {
+            policy.allowInvitesFrom(AllowInvitesFrom.ADMINS_AND_GUEST_INVITERS);
+        }
+    }
+
+    private ResultActions inviteAs(MockHttpSession session) throws Exception {
+        return web.perform(post("/v1.0/invitations").session(session).with(csrf().asHeader()).contentType(MediaType.APPLICATION_JSON).content("""
+                {"invitedUserEmailAddress": "%s@analysts.example", "inviteRedirectUrl": "http://localhost:8080/myapps"}"""
+                .formatted(UUID.randomUUID())));
     }
 
     @Test

@@ -47,6 +47,15 @@ class SignedInCallerTest {
         assertThat(caller.mayManageGuests()).isEqualTo(manages);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ROLE_GLOBAL_ADMINISTRATOR, true", "ROLE_GUEST_INVITER, true", "ROLE_PROCESS_ANALYST, false"})
+    void theRoleAndNoScopeMakesAMemberAnInviter(String role, boolean inviter) {
+        signIn(UsernamePasswordAuthenticationToken.authenticated(new Staff("grace", List.of()), null,
+                AuthorityUtils.createAuthorityList(role, "SCOPE_User.Invite.All")));
+
+        assertThat(caller.isInviter()).isEqualTo(inviter);
+    }
+
     @Test
     void aGuestManagesNobody() {
         signIn(UsernamePasswordAuthenticationToken.authenticated("some-guest", null, authorities("ROLE_GUEST")));

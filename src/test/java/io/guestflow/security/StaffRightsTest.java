@@ -91,7 +91,7 @@ class StaffRightsTest {
             Directory.ReadWrite.All Policy.ReadWrite.Authorization
             USER_ADMINISTRATOR   | User.Invite.All User.Read.All User.ReadWrite.All Group.ReadWrite.All Directory.Read.All AuditLog.Read.All
             GUEST_INVITER        | User.Invite.All
-            PROCESS_ANALYST      | AuditLog.Read.All
+            PROCESS_ANALYST      | User.Invite.All AuditLog.Read.All
             """)
     void callsTheApiAsFarAsItsGroupGoes(StaffRole role, String scopes) {
         assertThat(role.authorities()).containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of("ROLE_" + role.name()),
