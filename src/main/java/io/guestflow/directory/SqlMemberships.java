@@ -87,6 +87,9 @@ class SqlMemberships {
     }
 
     private Set<UUID> join(Table kind, GuestId id, Set<UUID> wanted) {
+        if (wanted.isEmpty()) {
+            return wanted;
+        }
         Set<UUID> gone = unknown(kind.of, wanted);
         Set<UUID> joined = of(kind, id);
         wanted.stream().filter(target -> !gone.contains(target) && !joined.contains(target)).forEach(target ->
