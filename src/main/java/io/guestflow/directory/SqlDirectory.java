@@ -115,11 +115,6 @@ class SqlDirectory implements Directory {
     }
 
     @Override
-    public Set<UUID> addSponsors(GuestId id, Set<UUID> added) {
-        return sponsors.add(id, added);
-    }
-
-    @Override
     public boolean hasMail(GuestId id, EmailAddress address) {
         return jdbc.sql("""
                 select count(*) from directory_user u where u.id = :id and (u.contact_mail_key = :key

@@ -1,6 +1,5 @@
 package io.guestflow.directory;
 
-import io.guestflow.guest.GuestId;
 import io.guestflow.guest.Sponsors;
 import java.util.HashSet;
 import java.util.List;
@@ -27,16 +26,6 @@ class SqlSponsors implements Sponsors {
                     union all select id from directory_group where id in (:ids)""").param("ids", ids).query(UUID.class).set());
         }
         return unknown;
-    }
-
-    Set<UUID> add(GuestId id, Set<UUID> sponsors) {
-        if (sponsors.isEmpty()) {
-            return Set.of();
-        }
-        var added = new HashSet<>(sponsors);
-        added.removeAll(of(id.value()));
-        added.forEach(sponsor -> add(id.value(), sponsor));
-        return added;
     }
 
     @Override

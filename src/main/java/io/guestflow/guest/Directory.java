@@ -44,9 +44,6 @@ public interface Directory {
     /** Those of the ids that name neither a group nor a user who is not removed. */
     Set<UUID> unknownSponsors(Set<UUID> ids);
 
-    /** @return those who were no sponsors before */
-    Set<UUID> addSponsors(GuestId id, Set<UUID> sponsors);
-
     /** Whether the address is the guest's contact address or one of the guest's other addresses. */
     boolean hasMail(GuestId id, EmailAddress address);
 

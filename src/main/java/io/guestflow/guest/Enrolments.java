@@ -1,5 +1,6 @@
 package io.guestflow.guest;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -9,10 +10,12 @@ import org.springframework.stereotype.Component;
 class Enrolments {
 
     private final Directory directory;
+    private final Sponsors sponsors;
     private final AuditTrail audit;
 
-    Enrolments(Directory directory, AuditTrail audit) {
+    Enrolments(Directory directory, Sponsors sponsors, AuditTrail audit) {
         this.directory = directory;
+        this.sponsors = sponsors;
         this.audit = audit;
     }
 
@@ -24,7 +27,19 @@ class Enrolments {
         }
     }
 
-    void sponsor(GuestId id, Set<UUID> sponsors) {
-        directory.addSponsors(id, sponsors).forEach(sponsor -> audit.record(AuditActivity.ADD_SPONSOR, id.value(), sponsor));
+    /** Whoever is a sponsor already stays one. @throws Refused if the guest would have more than five */
+    void sponsor(GuestId id, Set<UUID> wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Set<UUID> present = sponsors.of(id.value());
+        List<UUID> added = wanted.stream().filter(sponsor -> !present.contains(sponsor)).toList();
+        if (present.size() + added.size() > InvitationChoices.MOST_SPONSORS) {
+            throw new Refused("sponsors", "too-many-sponsors", "A guest has at most 5 sponsors.");
+        }
+        added.forEach(sponsor -> {
+            sponsors.add(id.value(), sponsor);
+            audit.record(AuditActivity.ADD_SPONSOR, id.value(), sponsor);
+        });
     }
 }

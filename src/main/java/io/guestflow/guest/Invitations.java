@@ -47,7 +47,9 @@ public class Invitations {
             throw new Refused("email", "address-of-member", "This address belongs to a member of the organization.");
         }
         if (terms.resetRedemptionOf() != null) {
-            return resets.reset(terms, processInstance);
+            Invited reset = resets.reset(terms, processInstance);
+            enrol(reset.guest(), terms);
+            return reset;
         }
         Guest known = directory.findByMail(terms.address())
                 .filter(guest -> guest.address().equals(terms.address()) || guest.state() != GuestState.REMOVED).orElse(null);
@@ -58,7 +60,7 @@ public class Invitations {
             return onceMore(known.id(), terms);
         }
         Guest guest = known == null ? addNew(terms, processInstance) : takeBack(known, terms, processInstance);
-        enrol(guest, terms);
+        enrol(guest.id(), terms);
         audit.record(AuditActivity.INVITE, guest.id(), guest.invitation().id().toString());
         if (terms.letterWanted()) {
             letters.queue(guest.invitationLetter(), guest.id());
@@ -82,7 +84,7 @@ public class Invitations {
             directory.update(asked);
             onboarding.planAnew(asked);
         }
-        enrol(known, terms);
+        enrol(known.id(), terms);
         return new Invited(known.id(), true, terms.letterWanted());
     }
 
@@ -104,8 +106,8 @@ public class Invitations {
         return invited;
     }
 
-    private void enrol(Guest guest, InvitationTerms terms) {
-        enrolments.join(guest.id(), terms.memberships());
-        enrolments.sponsor(guest.id(), terms.sponsors());
+    private void enrol(GuestId guest, InvitationTerms terms) {
+        enrolments.join(guest, terms.memberships());
+        enrolments.sponsor(guest, terms.sponsors());
     }
 }

@@ -15,7 +15,6 @@ class DirectoryInMemory implements Directory {
     private final Map<GuestId, Guest> guests = new HashMap<>();
     private final Map<GuestId, Memberships> memberships = new HashMap<>();
     private final Map<GuestId, Memberships> remembered = new HashMap<>();
-    private final Map<GuestId, Set<UUID>> sponsorsOf = new HashMap<>();
     private final Map<GuestId, Set<EmailAddress>> mails = new HashMap<>();
 
     @Override
@@ -85,17 +84,6 @@ class DirectoryInMemory implements Directory {
     }
 
     @Override
-    public Set<UUID> addSponsors(GuestId id, Set<UUID> added) {
-        Set<UUID> fresh = without(added, sponsorsOf.getOrDefault(id, Set.of()));
-        sponsorsOf.computeIfAbsent(id, guest -> new HashSet<>()).addAll(added);
-        return fresh;
-    }
-
-    Set<UUID> sponsorsOf(GuestId id) {
-        return sponsorsOf.getOrDefault(id, Set.of());
-    }
-
-    @Override
     public boolean hasMail(GuestId id, EmailAddress address) {
         return mails.getOrDefault(id, Set.of()).contains(address);
     }
@@ -118,7 +106,9 @@ class DirectoryInMemory implements Directory {
     @Override
     public Memberships join(GuestId id, Memberships wanted) {
         Set<UUID> gone = without(wanted.groups(), groups);
-        memberships.put(id, new Memberships(without(wanted.groups(), gone), wanted.roles(), wanted.apps()));
+        Memberships had = memberships(id);
+        memberships.put(id, new Memberships(both(had.groups(), without(wanted.groups(), gone)), both(had.roles(), wanted.roles()),
+                both(had.apps(), wanted.apps())));
         return new Memberships(gone, Set.of(), Set.of());
     }
 
@@ -131,6 +121,12 @@ class DirectoryInMemory implements Directory {
     @Override
     public Memberships takeRemembered(GuestId id) {
         return Optional.ofNullable(remembered.remove(id)).orElse(Memberships.NONE);
+    }
+
+    private static Set<UUID> both(Set<UUID> ids, Set<UUID> others) {
+        var all = new HashSet<>(ids);
+        all.addAll(others);
+        return all;
     }
 
     private static Set<UUID> without(Set<UUID> ids, Set<UUID> others) {

@@ -20,6 +20,7 @@ class GuestBench {
     static final String PROCESS_INSTANCE = TestGuests.PROCESS_INSTANCE;
 
     final DirectoryInMemory directory = new DirectoryInMemory();
+    final SponsorsInMemory sponsors = new SponsorsInMemory();
     final LettersInMemory letters = new LettersInMemory();
     final Onboarding onboarding = mock(Onboarding.class);
     final SignIns signIns = mock(SignIns.class);
@@ -56,7 +57,7 @@ class GuestBench {
         var rules = new InvitationRules(settings, new InvitationChoices(directory), policy, caller, clock);
         var drafts = new InvitationDrafts(members, caller, clock);
         return new Invitations(rules, drafts, new RedemptionResets(drafts, directory, signIns, letters, audit(), caller, clock), directory, members,
-                new Enrolments(directory, audit()), letters, onboarding, audit(), clock);
+                new Enrolments(directory, sponsors, audit()), letters, onboarding, audit(), clock);
     }
 
     Resends resends() {
@@ -72,7 +73,7 @@ class GuestBench {
     }
 
     Restorations restorations() {
-        return new Restorations(directory, new Enrolments(directory, audit()), onboarding, audit(), clock);
+        return new Restorations(directory, new Enrolments(directory, sponsors, audit()), onboarding, audit(), clock);
     }
 
     Reviews reviews() {

@@ -36,7 +36,7 @@ class InvitationsTest {
         assertThat(guest.invitation().inviter()).isEqualTo(adele);
         assertThat(guest.invitation().client()).isNull();
         assertThat(bench.directory.memberships(guest.id()).groups()).containsExactly(group);
-        assertThat(bench.directory.sponsorsOf(guest.id())).containsExactly(sponsor);
+        assertThat(bench.sponsors.of(guest.id().value())).containsExactly(sponsor);
         assertThat(bench.letters.find(guest.invitationLetter())).isPresent();
         assertThat(bench.audited).containsExactly(AuditActivity.ADD_USER, AuditActivity.ADD_SPONSOR, AuditActivity.INVITE);
     }
@@ -68,6 +68,19 @@ class InvitationsTest {
     @Test
     void doNotNameUnknownSponsors() {
         assertThatThrownBy(() -> invite(null, UUID.randomUUID().toString(), null, true)).hasMessageContaining("sponsors: ");
+    }
+
+    @Test
+    void giveNobodyMoreThanFiveSponsorsHoweverOftenTheyAreRepeated() {
+        Guest guest = bench.invited(ADDRESS);
+        for (int i = 0; i < 5; i++) {
+            bench.sponsors.add(guest.id().value(), UUID.randomUUID());
+        }
+        UUID sixth = UUID.randomUUID();
+        bench.directory.sponsors.add(sixth);
+
+        assertThatThrownBy(() -> invite(null, sixth.toString(), null, true)).isInstanceOf(Refused.class)
+                .hasMessage("sponsors: A guest has at most 5 sponsors.");
     }
 
     @Test

@@ -70,6 +70,21 @@ class RedemptionResetsTest {
     }
 
     @Test
+    void giveTheGroupsAndSponsorsThatTheyName() {
+        UUID group = UUID.randomUUID();
+        UUID sponsor = UUID.randomUUID();
+        bench.directory.groups.add(group);
+        bench.directory.sponsors.add(sponsor);
+        Guest active = bench.active(ADDRESS);
+
+        bench.invitations().invite(new InvitationRequest(null, ADDRESS, null, List.of(group.toString()), null, true, null, null, null,
+                List.of(sponsor.toString()), null, active.id().toString()), "fresh");
+
+        assertThat(bench.directory.memberships(active.id()).groups()).containsExactly(group);
+        assertThat(bench.sponsors.of(active.id().value())).containsExactly(sponsor);
+    }
+
+    @Test
     void sendNoLetterWhereNoneIsWanted() {
         Guest active = bench.active(ADDRESS);
 
