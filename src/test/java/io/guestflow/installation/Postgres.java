@@ -1,0 +1,75 @@
+package io.guestflow.installation;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A PostgreSQL server that writes to the disk before it says so, and can be stopped and started again with what it holds. */
+public final class Postgres implements AutoCloseable {
+
+    public static final String USER = "postgres";
+
+    private final Path data;
+    private final int port = Ports.free();
+    private EmbeddedPostgres server;
+
+    /** @param data a folder for its files, made anew */
+    public Postgres(Path data) {
+        this.data = data;
+        this.server = start(true);
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    public DataSource database(String name) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url(name));
+        source.setUser(USER);
+        return source;
+    }
+
+    /** @return the new database's name */
+    public String create(String database) {
+        try (Connection connection = database(USER).getConnection()) {
+            connection.createStatement().execute("create database " + database);
+            return database;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** As an operator does it: connections are ended, what was committed is kept. */
+    public void stop() {
+        try {
+            server.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public void startAgain() {
+        server = start(false);
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private EmbeddedPostgres start(boolean anew) {
+        try {
+            return EmbeddedPostgres.builder().setPort(port).setDataDirectory(data).setCleanDataDirectory(anew)
+                    .setServerConfig("max_connections", "300").setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements").setServerConfig("pg_stat_statements.track", "all").start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
