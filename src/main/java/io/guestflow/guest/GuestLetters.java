@@ -34,7 +34,7 @@ public class GuestLetters {
     public void sendInvitation(GuestId id, String processInstance) throws MailAddressRejected {
         Guest guest = existing(id).requireInCharge(processInstance);
         if (guest.state() == GuestState.PENDING && !guest.addressRejected()) {
-            letters.deliver(guest.invitationLetter(), id);
+            inTurn(processInstance, () -> letters.deliver(guest.invitationLetter(), id));
             onboarding.planAnew(guest);
         }
     }
@@ -51,8 +51,14 @@ public class GuestLetters {
         long due = reminders.stream().filter(after -> !sent.get().plus(after).isAfter(now)).count();
         if (due > 0) {
             int ordinal = guest.invitation().letterNumber() * 100 + (int) due;
-            letters.deliver(new LetterKey(guest.invitation().id(), LetterPurpose.REMINDER, ordinal), id);
+            var reminder = new LetterKey(guest.invitation().id(), LetterPurpose.REMINDER, ordinal);
+            inTurn(processInstance, () -> letters.deliver(reminder, id));
         }
+    }
+
+    /** Sends a passcode or news for an inviter; nothing happens if it is not in the log (any more). */
+    public void deliver(LetterKey key, String processInstance) throws MailAddressRejected {
+        inTurn(processInstance, () -> letters.deliver(key));
     }
 
     /** When the next reminder is due; empty if there is none (any more) or the letter to be reminded of has not left. */
@@ -82,6 +88,15 @@ public class GuestLetters {
         }
     }
 
+    private void inTurn(String processInstance, Delivery delivery) throws MailAddressRejected {
+        try {
+            delivery.run();
+        } catch (LetterPostponed later) {
+            onboarding.postponeLetters(processInstance, later.turn());
+            throw later;
+        }
+    }
+
     private boolean inviterHasAddress(Guest guest) {
         return inviters.of(guest.invitation()).map(Inviter::mail).isPresent();
     }
@@ -92,5 +107,10 @@ public class GuestLetters {
 
     private Guest existing(GuestId id) {
         return directory.find(id).orElseThrow(() -> new NotAllowed(id, "is unknown"));
+    }
+
+    private interface Delivery {
+
+        void run() throws MailAddressRejected;
     }
 }

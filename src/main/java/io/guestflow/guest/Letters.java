@@ -15,6 +15,7 @@ public interface Letters {
      *
      * @throws MailAddressRejected  if the mail server refuses the recipient for good
      * @throws LetterNotDelivered   if it could not be delivered this time
+     * @throws LetterPostponed      if too many letters are leaving; nothing is noted then
      */
     void deliver(LetterKey key, GuestId guest) throws MailAddressRejected;
 

@@ -1,5 +1,6 @@
 package io.guestflow.guest;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** The running processes, in the words of guests. Every call takes part in the caller's transaction. */
@@ -16,6 +17,12 @@ public interface Onboarding {
 
     /** Lets a letter that waits for its next try go out at once. @return false if none waits */
     boolean hastenLetter(Guest guest);
+
+    /**
+     * Lets the letters of a process that are due go out at that time instead, which is no failed try. It holds at once, whatever becomes
+     * of the caller's transaction, which must fail, because it is one of those letters' own.
+     */
+    void postponeLetters(String processInstance, Instant turn);
 
     /** Plans expiry and reminders anew, from the guest's stored dates. */
     void planAnew(Guest guest);

@@ -4,30 +4,41 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketException;
 import java.time.Duration;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 
 /**
- * Makes sockets that are closed when their time is up, whatever the other side does. The mail library's own timeouts begin anew
- * with every read, so that a server that says one word a minute would keep a letter for ever.
+ * Makes sockets that are closed when the time of the calling thread's letter is up, whatever the other side does. The mail library's
+ * own timeouts begin anew with every read, so that a server that says one word a minute would keep a letter for ever. The library
+ * asks for sockets deep inside, and always in the thread that sends the letter.
  */
 class DeadlineSockets extends SocketFactory {
 
     private final ScheduledThreadPoolExecutor watchdog = new ScheduledThreadPoolExecutor(1, DeadlineSockets::thread);
-    private final Duration deadline;
+    private final ThreadLocal<Deadline> running = new ThreadLocal<>();
 
-    DeadlineSockets(Duration deadline) {
-        this.deadline = deadline;
+    DeadlineSockets() {
         watchdog.setRemoveOnCancelPolicy(true);
     }
 
+    /** Begins the time of the calling thread's next letter. */
+    Deadline begin(Duration length) {
+        var deadline = new Deadline(length, watchdog);
+        running.set(deadline);
+        return deadline;
+    }
+
+    Deadline running() {
+        return running.get();
+    }
+
     @Override
-    public Socket createSocket() {
-        var socket = new WatchedSocket();
-        socket.end = watchdog.schedule(socket::closeQuietly, deadline.toMillis(), TimeUnit.MILLISECONDS);
+    public Socket createSocket() throws SocketException {
+        var socket = new Socket();
+        running().watch(socket);
         return socket;
     }
 
@@ -55,7 +66,7 @@ class DeadlineSockets extends SocketFactory {
         watchdog.shutdownNow();
     }
 
-    private Socket connected(InetSocketAddress remote, InetSocketAddress local) throws IOException {
+    private Socket connected(SocketAddress remote, SocketAddress local) throws IOException {
         Socket socket = createSocket();
         socket.bind(local);
         socket.connect(remote);
@@ -66,26 +77,5 @@ class DeadlineSockets extends SocketFactory {
         var thread = new Thread(work, "letter-deadlines");
         thread.setDaemon(true);
         return thread;
-    }
-
-    private static final class WatchedSocket extends Socket {
-
-        private volatile Future<?> end;
-
-        @Override
-        public void close() throws IOException {
-            if (end != null) {
-                end.cancel(false);
-            }
-            super.close();
-        }
-
-        private void closeQuietly() {
-            try {
-                close();
-            } catch (IOException alreadyBroken) {
-                // it is of no use to anybody any more, which is all that was wanted
-            }
-        }
     }
 }

@@ -9,7 +9,6 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -33,8 +32,8 @@ class MimeLetters {
         this.clock = clock;
     }
 
-    MimeMessage of(Sheet sheet, Session session) throws MessagingException {
-        var message = new Keyed(session, messageId(sheet.key()));
+    KeyedMessage of(Sheet sheet, Session session) throws MessagingException {
+        var message = new KeyedMessage(session, messageId(sheet.key()));
         message.setFrom(new Correspondent(sheet.fromName(), from).header());
         message.setRecipient(RecipientType.TO, sheet.to().header());
         for (EmailAddress copy : sheet.cc()) {
@@ -62,21 +61,5 @@ class MimeLetters {
 
     private String messageId(LetterKey key) {
         return "<" + key.toString().replace('/', '.').toLowerCase(Locale.ROOT) + "@" + domain + ">";
-    }
-
-    /** Keeps its Message-ID however often it is saved, so that a repeated letter can be recognised as such. */
-    private static final class Keyed extends MimeMessage {
-
-        private final String id;
-
-        Keyed(Session session, String id) {
-            super(session);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
     }
 }

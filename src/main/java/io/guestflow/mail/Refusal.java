@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Reads what the mail library makes of a mail server's "no": a chain of exceptions. */
 class Refusal {
@@ -18,6 +19,8 @@ class Refusal {
     private static final Pattern REPLY = Pattern.compile("^([245]\\d\\d)[ -]");
     /** RFC 5321 section 4.5.3.1.10 wants it taken for the temporary 452. */
     private static final int TOO_MUCH_FOR_NOW = 552;
+    /** RFC 5321 section 3.8: the server closes the connection. */
+    private static final int GOODBYE = 421;
 
     private final List<Exception> chain = new ArrayList<>();
 
@@ -45,7 +48,13 @@ class Refusal {
     ServerAnswer answer() {
         return chain.stream().filter(exception -> code(exception) > 0).findFirst()
                 .map(exception -> new ServerAnswer(code(exception), exception.getMessage()))
-                .orElseGet(() -> new ServerAnswer(0, chain.get(chain.size() - 1).toString()));
+                .orElseGet(() -> new ServerAnswer(0, NestedExceptionUtils.getMostSpecificCause(chain.get(chain.size() - 1)).toString()));
+    }
+
+    /** Whether the server has left, with a word or without one. */
+    boolean endsConversation() {
+        int code = answer().code();
+        return code == GOODBYE || code == 0;
     }
 
     private Stream<SMTPAddressFailedException> recipients() {

@@ -82,6 +82,7 @@ class SmtpLetters implements Letters {
     }
 
     private void send(LetterKey key, GuestId guest, Sheet sheet) throws MailAddressRejected {
+        postOffice.requireTurn(key);
         if (!takenUp(key, guest, sheet)) {
             throw new LetterNotDelivered(key, 0);
         }

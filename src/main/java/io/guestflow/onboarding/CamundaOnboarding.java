@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -74,6 +75,11 @@ class CamundaOnboarding implements Onboarding {
     @Override
     public boolean hastenLetter(Guest guest) {
         return jobs.hasten(guest.inCharge());
+    }
+
+    @Override
+    public void postponeLetters(String processInstance, Instant turn) {
+        jobs.postpone(processInstance, turn);
     }
 
     @Override

@@ -5,6 +5,13 @@ final class LetterDelivery {
 
     static final String KEY = "letter-delivery";
 
+    static final class Elements {
+        static final String SEND_LETTER = "SendLetter";
+
+        private Elements() {
+        }
+    }
+
     private LetterDelivery() {
     }
 }

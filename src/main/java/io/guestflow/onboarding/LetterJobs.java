@@ -1,12 +1,18 @@
 package io.guestflow.onboarding;
 
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine's jobs that send letters of an onboarding, and its timers. */
 @Component
@@ -16,11 +22,19 @@ class LetterJobs {
             GuestOnboarding.Elements.SEND_INVITATION_AGAIN);
     private static final List<String> TIMERS = List.of(GuestOnboarding.Elements.REMINDER_DUE, GuestOnboarding.Elements.INVITATION_EXPIRED);
 
+    private static final List<String> LETTERS = List.of(GuestOnboarding.Elements.SEND_INVITATION, GuestOnboarding.Elements.SEND_INVITATION_AGAIN,
+            GuestOnboarding.Elements.REMINDER_DUE, LetterDelivery.Elements.SEND_LETTER);
+
     private final ManagementService management;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate atOnce;
     private final Clock clock;
 
-    LetterJobs(ManagementService management, Clock clock) {
+    LetterJobs(ManagementService management, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.management = management;
+        this.jdbc = jdbc;
+        this.atOnce = new TransactionTemplate(transactions);
+        this.atOnce.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -34,6 +48,19 @@ class LetterJobs {
     /** Evaluates the timers anew. */
     void planAnew(String processInstance) {
         jobs(processInstance, TIMERS).forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
+    }
+
+    /**
+     * Puts off the letters of a process that are due, while one of them runs. The engine's API joins the running job's transaction, which
+     * is about to fail; and a lock that is another than the job began with tells the engine that this failure is not its business.
+     */
+    void postpone(String processInstance, Instant turn) {
+        Timestamp now = Timestamp.from(clock.instant());
+        atOnce.executeWithoutResult(transaction -> jdbc.sql("""
+                update act_ru_job set duedate_ = :turn, lock_exp_time_ = :now, rev_ = rev_ + 1
+                where process_instance_id_ = :instance and (duedate_ is null or duedate_ <= :now)
+                  and job_def_id_ in (select id_ from act_ru_jobdef where act_id_ in (:letters))""")
+                .param("turn", Timestamp.from(turn)).param("now", now).param("instance", processInstance).param("letters", LETTERS).update());
     }
 
     /** Gives a job one more try, if it still exists. */

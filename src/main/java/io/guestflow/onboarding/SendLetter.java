@@ -1,7 +1,7 @@
 package io.guestflow.onboarding;
 
+import io.guestflow.guest.GuestLetters;
 import io.guestflow.guest.LetterKey;
-import io.guestflow.guest.Letters;
 import io.guestflow.guest.MailAddressRejected;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component("SendLetter")
 class SendLetter implements JavaDelegate {
 
-    private final Letters letters;
+    private final GuestLetters letters;
 
-    SendLetter(Letters letters) {
+    SendLetter(GuestLetters letters) {
         this.letters = letters;
     }
 
@@ -22,7 +22,7 @@ class SendLetter implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         LetterKey key = LetterKey.of(execution.getProcessBusinessKey());
         try {
-            letters.deliver(key);
+            letters.deliver(key, execution.getProcessInstanceId());
         } catch (MailAddressRejected rejected) {
             throw new BpmnError(GuestOnboarding.Errors.MAIL_ADDRESS_REJECTED);
         }

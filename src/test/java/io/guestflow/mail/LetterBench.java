@@ -73,10 +73,11 @@ class LetterBench {
         MailSettings mail = binder.bindOrCreate("guestflow.mail", MailSettings.class);
         Clock clock = mock(Clock.class);
         when(clock.instant()).thenAnswer(call -> now);
+        when(clock.millis()).thenAnswer(call -> now.toEpochMilli());
         log = new DispatchLog(jdbc, clock);
         transactions = new DataSourceTransactionManager(database);
         writer = writer(settings, mail, clock);
-        letters = new SmtpLetters(log, writer, new PostOffice(account, new MimeLetters(mail, settings, clock), mail),
+        letters = new SmtpLetters(log, writer, new PostOffice(account, new MimeLetters(mail, settings, clock), mail, new Pace(mail, clock)),
                 transactions);
         when(members.find(adele)).thenReturn(Optional.of(new Member(adele, "adele", "Adele Vance", "adele@contoso.example")));
         knows(guest("sam@partner.example", "Sam Miller"));

@@ -13,10 +13,11 @@ import org.junit.jupiter.api.Test;
 class LetterTextsTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final MailSettings.Pool POOL = new MailSettings.Pool(8, MINUTE, 100);
 
     @Test
     void keepsALetterBackWhoseTemplateIsWrong() {
-        var texts = new LetterTexts(new MailSettings(null, MINUTE, Locale.ENGLISH));
+        var texts = new LetterTexts(new MailSettings(null, MINUTE, Locale.ENGLISH, 0, POOL));
 
         Undelivered undelivered = catchThrowableOfType(Undelivered.class,
                 () -> texts.write("no-such-letter", Locale.ENGLISH, Map.of()));
@@ -27,11 +28,14 @@ class LetterTextsTest {
 
     @Test
     void refusesSettingsThatLettersCannotBeSentWith() {
-        assertThatThrownBy(() -> new MailSettings("nobody", MINUTE, Locale.ENGLISH)).isInstanceOf(WrongSetting.class)
+        assertThatThrownBy(() -> new MailSettings("nobody", MINUTE, Locale.ENGLISH, 0, POOL)).isInstanceOf(WrongSetting.class)
                 .hasMessage("guestflow.mail.from must be a mail address like invitations@example.org.");
-        assertThatThrownBy(() -> new MailSettings(null, Duration.ZERO, Locale.ENGLISH)).isInstanceOf(WrongSetting.class);
-        assertThatThrownBy(() -> new MailSettings(null, Duration.ofMinutes(5), Locale.ENGLISH)).isInstanceOf(WrongSetting.class);
-        assertThatThrownBy(() -> new LetterTexts(new MailSettings(null, MINUTE, Locale.JAPANESE)))
+        assertThatThrownBy(() -> new MailSettings(null, Duration.ZERO, Locale.ENGLISH, 0, POOL)).isInstanceOf(WrongSetting.class);
+        assertThatThrownBy(() -> new MailSettings(null, MINUTE, Locale.ENGLISH, -1, POOL)).isInstanceOf(WrongSetting.class);
+        assertThatThrownBy(() -> new MailSettings.Pool(0, MINUTE, 100)).isInstanceOf(WrongSetting.class);
+        assertThatThrownBy(() -> new MailSettings.Pool(8, Duration.ZERO, 100)).isInstanceOf(WrongSetting.class);
+        assertThatThrownBy(() -> new MailSettings.Pool(8, MINUTE, 0)).isInstanceOf(WrongSetting.class);
+        assertThatThrownBy(() -> new LetterTexts(new MailSettings(null, MINUTE, Locale.JAPANESE, 0, POOL)))
                 .isInstanceOf(WrongSetting.class)
                 .hasMessage("guestflow.mail.language must be a language that letters are written in.");
     }

@@ -9,6 +9,7 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.task;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.BDDMockito.willThrow;
 
 import io.guestflow.guest.Directory;
@@ -18,10 +19,14 @@ import io.guestflow.guest.Invitations;
 import io.guestflow.guest.Invited;
 import io.guestflow.guest.LetterKey;
 import io.guestflow.guest.LetterNotDelivered;
+import io.guestflow.guest.LetterPostponed;
 import io.guestflow.guest.LetterPurpose;
 import io.guestflow.guest.Letters;
 import io.guestflow.guest.MailAddressRejected;
+import io.guestflow.guest.Onboarding;
 import io.guestflow.guest.TestGuests;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -53,6 +58,8 @@ class LetterProcessTest {
     private Invitations invitations;
     @Autowired
     private Directory directory;
+    @Autowired
+    private Onboarding onboardings;
 
     private GuestId guest;
 
@@ -80,13 +87,13 @@ class LetterProcessTest {
         execute(job("SendLetter", delivery));
 
         assertThat(delivery).isEnded().hasPassedInOrder("StartEvent_LetterQueued", "SendLetter", "EndEvent_LetterDelivered");
-        then(letters).should().deliver(PASSCODE);
+        then(guestLetters).should().deliver(PASSCODE, delivery.getId());
     }
 
     @Test
     void asksNobodyToMendAnAddressThatRefusesAPasscode() throws MailAddressRejected {
-        willThrow(new MailAddressRejected(PASSCODE, 550)).given(letters).deliver(PASSCODE);
         ProcessInstance delivery = deliver();
+        willThrow(new MailAddressRejected(PASSCODE, 550)).given(guestLetters).deliver(PASSCODE, delivery.getId());
 
         execute(job("SendLetter", delivery));
 
@@ -96,13 +103,43 @@ class LetterProcessTest {
 
     @Test
     void triesAPasscodeAgainAfterEveryOtherFailureAndBothersNobodyWithIt() throws MailAddressRejected {
-        willThrow(new LetterNotDelivered(PASSCODE, 451)).given(letters).deliver(PASSCODE);
         ProcessInstance delivery = deliver();
+        willThrow(new LetterNotDelivered(PASSCODE, 451)).given(guestLetters).deliver(PASSCODE, delivery.getId());
 
         failForGood(job("SendLetter", delivery));
 
         assertThat(delivery).isWaitingAtExactly("SendLetter");
         Assertions.assertThat(failedLetter()).isNull();
+    }
+
+    @Test
+    void putsALetterOverThePaceOffUntilItsTurnWithoutCountingATry() throws MailAddressRejected {
+        ProcessInstance delivery = deliver();
+        Job before = job("SendLetter", delivery);
+        Instant turn = TestGuests.NOW.plusSeconds(90);
+        willAnswer(call -> {
+            onboardings.postponeLetters(delivery.getId(), turn);
+            throw new LetterPostponed(PASSCODE, turn);
+        }).given(guestLetters).deliver(PASSCODE, delivery.getId());
+
+        assertThatThrownBy(() -> execute(before)).isInstanceOf(LetterPostponed.class);
+
+        Job after = job("SendLetter", delivery);
+        Assertions.assertThat(after.getDuedate()).isEqualTo(Date.from(turn));
+        Assertions.assertThat(after.getRetries()).isEqualTo(before.getRetries());
+        Assertions.assertThat(after.getExceptionMessage()).isNull();
+        Assertions.assertThat(engine.getHistoryService().createHistoricJobLogQuery().jobId(after.getId()).failureLog().count()).isZero();
+    }
+
+    @Test
+    void putsOffNoOtherThanTheLettersOfAnOnboarding() {
+        ProcessInstance onboarding = invite();
+        Date expiry = job("StartEvent_InvitationExpired", onboarding).getDuedate();
+
+        onboardings.postponeLetters(onboarding.getId(), TestGuests.NOW.plusSeconds(90));
+
+        assertThat(job("SendInvitation", onboarding)).hasDueDate(Date.from(TestGuests.NOW.plusSeconds(90)));
+        assertThat(job("StartEvent_InvitationExpired", onboarding)).hasDueDate(expiry);
     }
 
     @Test

@@ -1,0 +1,228 @@
+package io.guestflow.mail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** A mail server that answers as a test has written down, conversation after conversation; the last manner is kept. */
+public class ScriptedServer implements AutoCloseable {
+
+    /** What a client "says" by connecting, and by ending its letter. */
+    public static final String CONNECT = "CONNECT";
+    public static final String END = ".";
+
+    /** Manners that stand for an answer. */
+    private static final String HANG_UP = "hang up";
+    private static final String SLOWLY = "slowly ";
+    private static final String AND_HANG_UP = " and hang up";
+
+    private final ServerSocket server;
+    private final Queue<Manner> manners = new ConcurrentLinkedQueue<>();
+    private final List<String> letters = new CopyOnWriteArrayList<>();
+    private final List<String> conversations = new CopyOnWriteArrayList<>();
+    private final List<Socket> clients = new CopyOnWriteArrayList<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private SSLContext identity;
+
+    public ScriptedServer(Manner... first) {
+        try {
+            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+        behaving(first);
+        var listener = new Thread(this::listen, "scripted-server");
+        listener.setDaemon(true);
+        listener.start();
+    }
+
+    /** How to behave in the next conversations. */
+    public ScriptedServer behaving(Manner... next) {
+        manners.clear();
+        manners.addAll(Arrays.asList(next));
+        return this;
+    }
+
+    ScriptedServer withIdentity(SSLContext certificate) {
+        identity = certificate;
+        return this;
+    }
+
+    /** Takes every letter. */
+    public static String politely(String command) {
+        return switch (command.split("[ :]")[0]) {
+            case CONNECT -> "220 scripted.example ready";
+            case "DATA" -> "354 go on";
+            case "STARTTLS" -> "220 go ahead";
+            case "QUIT" -> "221 bye";
+            default -> "250 fine";
+        };
+    }
+
+    /** Politely, but for commands that begin like this. */
+    public static Manner answering(String command, String answer) {
+        return heard -> heard.startsWith(command) ? answer : politely(heard);
+    }
+
+    /** Ends the conversation without a word where another would answer this command. */
+    public static Manner hangingUpAt(String command) {
+        return answering(command, HANG_UP);
+    }
+
+    /** Answers this command and ends the conversation. */
+    public static Manner leavingAfter(String command) {
+        return answering(command, politely(command) + AND_HANG_UP);
+    }
+
+    /** Answers this command one octet at a time, and takes longer than anybody waits. */
+    public static Manner slowAt(String command) {
+        return answering(command, SLOWLY + politely(command));
+    }
+
+    public JavaMailSenderImpl account() {
+        var account = new JavaMailSenderImpl();
+        account.setHost(server.getInetAddress().getHostAddress());
+        account.setPort(server.getLocalPort());
+        return account;
+    }
+
+    /** The letters that were taken over with a 250, read by the client or not. */
+    public List<String> letters() {
+        return letters;
+    }
+
+    public int conversations() {
+        return conversations.size();
+    }
+
+    /** Everything that was said in a conversation, from 1. */
+    String conversation(int number) {
+        return conversations.get(number - 1);
+    }
+
+    @Override
+    public void close() {
+        over.countDown();
+        try {
+            server.close();
+            for (Socket client : clients) {
+                client.close();
+            }
+        } catch (IOException alreadyClosed) {
+            throw new UncheckedIOException(alreadyClosed);
+        }
+    }
+
+    private void listen() {
+        while (!server.isClosed()) {
+            try {
+                Socket client = server.accept();
+                clients.add(client);
+                conversations.add("");
+                int number = conversations.size();
+                Manner manner = manners.size() > 1 ? manners.poll() : manners.peek();
+                var talk = new Thread(() -> talk(client, manner, number), "scripted-conversation");
+                talk.setDaemon(true);
+                talk.start();
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void talk(Socket client, Manner manner, int number) {
+        try (client) {
+            Socket line = client;
+            String command = CONNECT;
+            while (command != null) {
+                conversations.set(number - 1, conversations.get(number - 1) + command + "\n");
+                if (!say(line, manner.answer(command)) || command.equals("DATA") && !takeLetter(line, manner)) {
+                    return;
+                }
+                if (command.equals("STARTTLS")) {
+                    line = secured(line);
+                }
+                command = hear(line.getInputStream());
+            }
+        } catch (IOException | InterruptedException hungUp) {
+            // the client has left, and the conversation is over
+        }
+    }
+
+    /** @return false if the conversation is over */
+    private boolean takeLetter(Socket client, Manner manner) throws IOException, InterruptedException {
+        String letter = hearLetter(client.getInputStream());
+        String answer = manner.answer(END);
+        if (answer.startsWith("250")) {
+            letters.add(letter);
+        }
+        return say(client, answer);
+    }
+
+    /** @return false if the conversation is over */
+    private boolean say(Socket client, String answer) throws IOException, InterruptedException {
+        if (answer.equals(HANG_UP)) {
+            return false;
+        }
+        boolean last = answer.endsWith(AND_HANG_UP) || answer.startsWith("421") || answer.startsWith("221");
+        String words = answer.replace(SLOWLY, "").replace(AND_HANG_UP, "") + "\r\n";
+        for (byte octet : words.getBytes(StandardCharsets.ISO_8859_1)) {
+            client.getOutputStream().write(octet);
+            if (answer.startsWith(SLOWLY) && over.await(1, TimeUnit.SECONDS)) {
+                return false;
+            }
+        }
+        return !last;
+    }
+
+    private Socket secured(Socket plain) throws IOException {
+        var secured = (SSLSocket) identity.getSocketFactory().createSocket(plain, null, plain.getPort(), true);
+        secured.setUseClientMode(false);
+        secured.startHandshake();
+        return secured;
+    }
+
+    private static String hear(InputStream client) throws IOException {
+        var line = new StringBuilder();
+        for (int octet = client.read(); octet != '\n'; octet = client.read()) {
+            if (octet < 0) {
+                return null;
+            }
+            line.append((char) octet);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private static String hearLetter(InputStream client) throws IOException {
+        var lines = new ArrayList<String>();
+        for (String line = hear(client); !END.equals(line); line = hear(client)) {
+            if (line == null) {
+                throw new IOException("hung up within a letter");
+            }
+            lines.add(line);
+        }
+        return String.join("\n", lines);
+    }
+
+    /** How a server answers. */
+    public interface Manner {
+
+        /** @param command what the client said, {@link #CONNECT} or {@link #END} */
+        String answer(String command);
+    }
+}

@@ -1,0 +1,210 @@
+package io.guestflow.mail;
+
+import static io.guestflow.mail.ScriptedServer.CONNECT;
+import static io.guestflow.mail.ScriptedServer.END;
+import static io.guestflow.mail.ScriptedServer.answering;
+import static io.guestflow.mail.ScriptedServer.hangingUpAt;
+import static io.guestflow.mail.ScriptedServer.leavingAfter;
+import static io.guestflow.mail.ScriptedServer.slowAt;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.guestflow.guest.Letter;
+import io.guestflow.guest.LetterKey;
+import io.guestflow.guest.LetterNotDelivered;
+import io.guestflow.guest.LetterPurpose;
+import io.guestflow.guest.LetterState;
+import io.guestflow.guest.MailAddressRejected;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Whatever a mail server does, no letter is lost, none is repeated that the server has confirmed, and the log says what happened. */
+@Timeout(60)
+class TroubledServerTest {
+
+    private final ScriptedServer server = new ScriptedServer(ScriptedServer::politely);
+    private final LetterBench bench = new LetterBench(server.account(), Map.of("guestflow.mail.deadline", "PT1.5S"));
+    private final LetterKey first = bench.key(LetterPurpose.INVITATION);
+
+    @AfterEach
+    void closeServer() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "CONNECT | 421 4.3.2 too busy   | 421 4.3.2 too busy",
+        "MAIL    | 421 4.3.2 going down | 421 4.3.2 going down",
+        "RCPT    | 421 4.3.2 going down | 421 4.3.2 going down",
+        "DATA    | 421 4.3.2 going down | 421 4.3.2 going down",
+        ".       | 421 4.3.2 going down | 421 4.3.2 going down",
+        "RCPT    | 450 4.2.1 greylisted | 450 4.2.1 greylisted",
+        "MAIL    | 451 4.7.1 not now    | 451 4.7.1 not now",
+        ".       | 452 4.3.1 disk full  | 452 4.3.1 disk full",
+        ".       | 554 5.7.1 spam       | 554 5.7.1 spam"})
+    void keepsALetterThatIsRefusedForNowAndTheServersWords(String command, String answer, String words) throws Exception {
+        server.behaving(answering(command, answer), ScriptedServer::politely);
+
+        failsFirst();
+
+        assertThat(letter(first).serverAnswer()).contains(words);
+        leavesWithTheSecondTry();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CONNECT, "EHLO", "MAIL", "RCPT", "DATA", END})
+    void keepsALetterWhenTheServerDropsTheLine(String command) throws Exception {
+        server.behaving(hangingUpAt(command), ScriptedServer::politely);
+
+        failsFirst();
+
+        assertThat(letter(first).serverAnswer()).isNotBlank();
+        leavesWithTheSecondTry();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CONNECT, "MAIL", "RCPT", "DATA", END})
+    void keepsALetterWhenTheServerTalksNonsense(String command) throws Exception {
+        server.behaving(answering(command, "<html>I am a teapot</html>"), ScriptedServer::politely);
+
+        failsFirst();
+
+        assertThat(letter(first).serverAnswer()).isNotBlank();
+        leavesWithTheSecondTry();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CONNECT, "MAIL", END})
+    void givesALetterUpForNowToWhichTheServerAnswersOneOctetASecond(String command) throws Exception {
+        server.behaving(slowAt(command), ScriptedServer::politely);
+
+        failsFirst();
+
+        assertThat(letter(first).serverAnswer()).contains("within PT1.5S");
+        bench.letters.deliver(first, bench.guest);
+        assertThat(letter(first).state()).isEqualTo(LetterState.SENT);
+    }
+
+    @Test
+    void sendsNoSecondLetterWhenTheServerDropsTheLineAfterItsAgreement() throws Exception {
+        server.behaving(leavingAfter(END), ScriptedServer::politely);
+
+        bench.letters.deliver(first, bench.guest);
+        bench.letters.deliver(first, bench.guest);
+
+        assertThat(letter(first).state()).isEqualTo(LetterState.SENT);
+        assertThat(letter(first).serverAnswer()).isEqualTo("250 fine");
+        assertThat(server.letters()).hasSize(1);
+    }
+
+    @Test
+    void keepsALetterWhoseGuestIsKnownToNobodyForTheAdminToMend() {
+        server.behaving(answering("RCPT", "550 5.1.1 nobody here"));
+
+        assertThatThrownBy(() -> bench.letters.deliver(first, bench.guest)).isInstanceOf(MailAddressRejected.class);
+
+        assertThat(letter(first).state()).isEqualTo(LetterState.REFUSED);
+        assertThat(letter(first).serverAnswer()).contains("550 5.1.1 nobody here");
+    }
+
+    @Test
+    void sendsTheLetterToTheGuestWhenOneCopyOfItIsRefusedForGood() throws Exception {
+        bench.knows(bench.guest("sam@partner.example", null,
+                bench.invitation(bench.adele, null, null, List.of("gone@partner.example"), Locale.ENGLISH)));
+        server.behaving(answering("RCPT TO:<gone@", "550 5.1.1 nobody here"));
+
+        bench.letters.deliver(first, bench.guest);
+
+        assertThat(letter(first).state()).isEqualTo(LetterState.SENT);
+        assertThat(server.letters()).hasSize(1);
+    }
+
+    @Test
+    void doesNotTakeALeavingServerForTheRefusalOfACopy() throws Exception {
+        bench.knows(bench.guest("sam@partner.example", null,
+                bench.invitation(bench.adele, null, null, List.of("boss@partner.example"), Locale.ENGLISH)));
+        server.behaving(answering("RCPT TO:<boss@", "421 4.3.2 going down"), ScriptedServer::politely);
+
+        failsFirst();
+
+        assertThat(letter(first).serverAnswer()).contains("421 4.3.2 going down");
+        leavesWithTheSecondTry();
+    }
+
+    @Test
+    void sendsNothingUnprotectedWhereProtectionIsRequired() {
+        JavaMailSenderImpl account = server.account();
+        account.getJavaMailProperties().setProperty("mail.smtp.starttls.enable", "true");
+        account.getJavaMailProperties().setProperty("mail.smtp.starttls.required", "true");
+        var careful = new LetterBench(account, Map.of());
+
+        assertThatThrownBy(() -> careful.letters.deliver(first, careful.guest)).isInstanceOf(LetterNotDelivered.class);
+
+        assertThat(server.conversation(1)).doesNotContain("MAIL");
+        assertThat(careful.letters.find(first)).get().satisfies(letter -> {
+            assertThat(letter.state()).isEqualTo(LetterState.QUEUED);
+            assertThat(letter.serverAnswer()).contains("STARTTLS is required");
+        });
+    }
+
+    @Test
+    void sendsNothingToAServerWhoseCertificateHasExpired(@TempDir Path folder) throws Exception {
+        LetterBench careful = withCertificateFrom("-3d", folder);
+
+        assertThatThrownBy(() -> careful.letters.deliver(first, careful.guest)).isInstanceOf(LetterNotDelivered.class);
+
+        assertThat(server.conversation(1)).doesNotContain("MAIL");
+        assertThat(careful.letters.find(first)).get().satisfies(letter -> {
+            assertThat(letter.state()).isEqualTo(LetterState.QUEUED);
+            assertThat(letter.serverAnswer()).contains("CertificateExpiredException");
+        });
+    }
+
+    @Test
+    void sendsALetterUnderAValidCertificate(@TempDir Path folder) throws Exception {
+        LetterBench careful = withCertificateFrom("-1H", folder);
+
+        careful.letters.deliver(first, careful.guest);
+
+        assertThat(careful.letters.find(first)).get().extracting(Letter::state).isEqualTo(LetterState.SENT);
+        assertThat(server.conversation(1)).contains("STARTTLS");
+    }
+
+    private LetterBench withCertificateFrom(String start, Path folder) throws Exception {
+        var certificates = new Certificates(folder, start);
+        server.withIdentity(certificates.ofServer()).behaving(answering("EHLO", "250-scripted.example\r\n250 STARTTLS"));
+        JavaMailSenderImpl account = server.account();
+        account.getJavaMailProperties().setProperty("mail.smtp.starttls.enable", "true");
+        account.getJavaMailProperties().setProperty("mail.smtp.starttls.required", "true");
+        account.getJavaMailProperties().put("mail.smtp.ssl.socketFactory", certificates.ofClient().getSocketFactory());
+        return new LetterBench(account, Map.of());
+    }
+
+    private void failsFirst() {
+        assertThatThrownBy(() -> bench.letters.deliver(first, bench.guest)).isInstanceOf(LetterNotDelivered.class);
+        assertThat(letter(first).state()).isEqualTo(LetterState.QUEUED);
+        assertThat(server.conversations()).as("tries at once").isEqualTo(1);
+    }
+
+    private void leavesWithTheSecondTry() throws Exception {
+        bench.letters.deliver(first, bench.guest);
+
+        assertThat(letter(first).state()).isEqualTo(LetterState.SENT);
+        assertThat(letter(first).tries()).isEqualTo(2);
+        assertThat(server.letters()).hasSize(1);
+    }
+
+    private Letter letter(LetterKey key) {
+        return bench.letters.find(key).orElseThrow();
+    }
+}
