@@ -13,7 +13,8 @@ import java.time.Instant;
 public record Letter(LetterKey key, GuestId guest, LetterState state, String recipient, int tries, Instant queuedAt,
                      Instant changedAt, String serverAnswer) {
 
+    /** Whether it has not left, and can still leave. */
     public boolean isWaiting() {
-        return state == LetterState.QUEUED || state == LetterState.SENDING;
+        return state == LetterState.QUEUED || state == LetterState.SENDING || state == LetterState.GIVEN_UP;
     }
 }

@@ -9,6 +9,8 @@ public enum LetterState {
     SENDING,
     /** The mail server took it over. */
     SENT,
+    /** Waits for somebody to try once more: its tries are used up, see {@link Letter#serverAnswer()}. */
+    GIVEN_UP,
     /** The mail server refused the address for good. */
     REFUSED,
     /** Not needed any more: the guest was removed or the address corrected before it left. */

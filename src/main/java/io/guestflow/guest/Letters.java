@@ -32,6 +32,12 @@ public interface Letters {
     /** Every letter of the guest, newest first. */
     List<Letter> of(GuestId guest);
 
+    /** Notes that a queued letter has no try left, in the caller's transaction. */
+    void giveUp(LetterKey key);
+
+    /** Queues a letter that was given up, in the caller's transaction. */
+    void goOn(LetterKey key);
+
     /** Drops the guest's letters that have not left yet, in the caller's transaction. */
     void dropWaiting(GuestId guest);
 }

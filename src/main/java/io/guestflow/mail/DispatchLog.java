@@ -50,7 +50,7 @@ class DispatchLog {
      */
     boolean takeUp(LetterKey key, Duration longestTry) {
         return about(key, "update letter set state = 'SENDING', tries = tries + 1, changed_at = :now" + KEY
-                + " and (state = 'QUEUED' or state = 'SENDING' and changed_at < :leftBehind)")
+                + " and (state in ('QUEUED', 'GIVEN_UP') or state = 'SENDING' and changed_at < :leftBehind)")
                 .param("leftBehind", timestamp(clock.instant().minus(longestTry))).update() == 1;
     }
 
@@ -64,6 +64,12 @@ class DispatchLog {
         about(key, "update letter set state = :state, server_answer = :words, reply_code = :code, changed_at = :now"
                 + KEY + unlessDropped)
                 .param("state", state.name()).param("words", answer.words()).param("code", answer.code()).update();
+    }
+
+    /** Changes nothing but the state, and only if it is the expected one. */
+    void move(LetterKey key, LetterState from, LetterState to) {
+        about(key, "update letter set state = :to, changed_at = :now" + KEY + " and state = :from")
+                .param("from", from.name()).param("to", to.name()).update();
     }
 
     Optional<Letter> find(LetterKey key) {
@@ -84,7 +90,7 @@ class DispatchLog {
     void dropWaiting(GuestId guest) {
         jdbc.sql("""
                 update letter set state = 'DROPPED', changed_at = :now
-                where guest_id = :guest and state in ('QUEUED', 'SENDING')
+                where guest_id = :guest and state in ('QUEUED', 'SENDING', 'GIVEN_UP')
                   and purpose in ('INVITATION', 'REMINDER', 'PASSCODE')""")
                 .param("guest", guest.value()).param("now", timestamp(clock.instant())).update();
     }

@@ -67,6 +67,17 @@ class SmtpLetters implements Letters {
     }
 
     @Override
+    public void giveUp(LetterKey key) {
+        log.move(key, LetterState.QUEUED, LetterState.GIVEN_UP);
+        LOG.warn("Letter {}: no try is left", key);
+    }
+
+    @Override
+    public void goOn(LetterKey key) {
+        log.move(key, LetterState.GIVEN_UP, LetterState.QUEUED);
+    }
+
+    @Override
     public void dropWaiting(GuestId guest) {
         log.dropWaiting(guest);
     }

@@ -16,8 +16,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens a task for every letter of an onboarding that has no retries left, and closes it when the letter recovers. The one class
- * that uses the engine's internals: nothing else tells of an incident in the transaction that raises it.
+ * Gives up every letter that has no retries left, until somebody lets it try again; for those of an onboarding a task opens, which closes
+ * when the letter recovers. The one class that uses the engine's internals: nothing else tells of an incident in the transaction that
+ * raises it.
  */
 @Component
 class FailedLetters extends DefaultIncidentHandler implements ProcessEnginePlugin {
@@ -26,10 +27,12 @@ class FailedLetters extends DefaultIncidentHandler implements ProcessEnginePlugi
             GuestOnboarding.Elements.SEND_INVITATION_AGAIN, GuestOnboarding.Elements.SEND_REMINDER, GuestOnboarding.Elements.REMINDER_DUE);
 
     private final ObjectProvider<RuntimeService> runtime;
+    private final ObjectProvider<GivenUpLetters> givenUp;
 
-    FailedLetters(ObjectProvider<RuntimeService> runtime) {
+    FailedLetters(ObjectProvider<RuntimeService> runtime, ObjectProvider<GivenUpLetters> givenUp) {
         super(Incident.FAILED_JOB_HANDLER_TYPE);
         this.runtime = runtime;
+        this.givenUp = givenUp;
     }
 
     @Override
@@ -40,8 +43,8 @@ class FailedLetters extends DefaultIncidentHandler implements ProcessEnginePlugi
     @Override
     public Incident handleIncident(IncidentContext context, String message) {
         Incident incident = super.handleIncident(context, message);
-        if (LETTER_ELEMENTS.contains(incident.getActivityId())) {
-            asTheProgramItself(() -> start(incident));
+        if (isOfLetter(incident)) {
+            asTheProgramItself(() -> open(incident));
         }
         return incident;
     }
@@ -55,10 +58,19 @@ class FailedLetters extends DefaultIncidentHandler implements ProcessEnginePlugi
             } else {
                 ((IncidentEntity) incident).delete();
             }
-            if (LETTER_ELEMENTS.contains(incident.getActivityId())) {
+            if (isOfLetter(incident)) {
                 asTheProgramItself(() -> close(incident));
             }
         }
+    }
+
+    private static boolean isOfLetter(Incident incident) {
+        return LETTER_ELEMENTS.contains(incident.getActivityId()) || LetterDelivery.Elements.SEND_LETTER.equals(incident.getActivityId());
+    }
+
+    private Object open(Incident incident) {
+        givenUp.getObject().giveUp(incident);
+        return LETTER_ELEMENTS.contains(incident.getActivityId()) ? start(incident) : null;
     }
 
     private Object start(Incident incident) {
@@ -69,6 +81,7 @@ class FailedLetters extends DefaultIncidentHandler implements ProcessEnginePlugi
     }
 
     private Object close(Incident incident) {
+        givenUp.getObject().goOn(incident);
         return runtime.getObject().createMessageCorrelation(FailedLetter.Messages.LETTER_RECOVERED)
                 .processInstanceVariableEquals(FailedLetter.Variables.JOB, incident.getConfiguration()).correlateAllWithResult();
     }

@@ -26,6 +26,16 @@ class LettersInMemory implements Letters {
     }
 
     @Override
+    public void giveUp(LetterKey key) {
+        become(key, LetterState.GIVEN_UP, TestGuests.NOW);
+    }
+
+    @Override
+    public void goOn(LetterKey key) {
+        become(key, LetterState.QUEUED, TestGuests.NOW);
+    }
+
+    @Override
     public Optional<Letter> find(LetterKey key) {
         return log.stream().filter(letter -> letter.key().equals(key)).findFirst();
     }

@@ -110,6 +110,7 @@ class LetterProcessTest {
 
         assertThat(delivery).isWaitingAtExactly("SendLetter");
         Assertions.assertThat(failedLetter()).isNull();
+        then(letters).should().giveUp(PASSCODE);
     }
 
     @Test
