@@ -1,5 +1,6 @@
 package io.guestflow.guest;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,12 @@ public interface Letters {
 
     /** Queues a letter that was given up, in the caller's transaction. */
     void goOn(LetterKey key);
+
+    /** Queues again what a program had in hand that is dead for sure. */
+    void takeBack();
+
+    /** How long one try can take, from the moment when the letter is taken up until its end is noted. */
+    Duration longestTry();
 
     /** Drops the guest's letters that have not left yet, in the caller's transaction. */
     void dropWaiting(GuestId guest);

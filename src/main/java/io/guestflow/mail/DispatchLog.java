@@ -72,6 +72,11 @@ class DispatchLog {
                 .param("from", from.name()).param("to", to.name()).update();
     }
 
+    /** Queues again whatever somebody has in hand. */
+    void takeBack() {
+        jdbc.sql("update letter set state = 'QUEUED' where state = 'SENDING'").update();
+    }
+
     Optional<Letter> find(LetterKey key) {
         return about(key, "select * from letter" + KEY).query(DispatchLog::letter).optional();
     }

@@ -7,6 +7,7 @@ import io.guestflow.guest.LetterNotDelivered;
 import io.guestflow.guest.LetterState;
 import io.guestflow.guest.Letters;
 import io.guestflow.guest.MailAddressRejected;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -75,6 +76,16 @@ class SmtpLetters implements Letters {
     @Override
     public void goOn(LetterKey key) {
         log.move(key, LetterState.GIVEN_UP, LetterState.QUEUED);
+    }
+
+    @Override
+    public void takeBack() {
+        log.takeBack();
+    }
+
+    @Override
+    public Duration longestTry() {
+        return postOffice.longestTry();
     }
 
     @Override
