@@ -128,6 +128,8 @@ class StaffFormsIT extends InBrowser {
         failForGood(guest);
         Locator form = tasklist.claim(task(guest, "UserTask_RetryLetter"));
         assertThat(form).containsText(address);
+        assertThat(form.locator("table")).containsText("Given up");
+        assertThat(form.locator("table")).containsText("451");
         tasklist.look("retry-letter");
         account.setPort(mailbox);
 

@@ -55,6 +55,12 @@ class StaffForm {
       'The guest of this task is not there (any more).');
   }
 
+  /** Shows what became of the letters to that guest, as `letters`. */
+  showLetters() {
+    this.#use(ask(`tasks/${this.#camForm.taskId}/letters`), letters => { this.#scope.letters = letters; },
+      'What became of the letters could not be loaded. Load the page anew; perhaps you have to sign in again.');
+  }
+
   /** Hands variables over when the form is submitted; the engine keeps none of them. */
   handOver(types, values) {
     const variables = this.#camForm.variableManager;
