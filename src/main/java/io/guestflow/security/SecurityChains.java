@@ -1,5 +1,6 @@
 package io.guestflow.security;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
@@ -38,8 +39,6 @@ class SecurityChains {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     private static final RequestMatcher API = PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**");
-    private static final RequestMatcher SIGN_OUT_OF_CAMUNDA = PathPatternRequestMatcher.withDefaults()
-            .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
 
     /** Patterns mean paths, whichever servlet serves them: the engine's REST API and Camunda's pages have servlets of their own. */
     @Bean
@@ -68,8 +67,10 @@ class SecurityChains {
                 .authorizeHttpRequests(rules -> rules
                         // the set-up of a first user needs no rights where it is open; a second sign-in would know nothing of ours
                         .requestMatchers("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**").denyAll()
+                        // would fail, because these applications' servlets cannot wait, and the models have no external tasks
+                        .requestMatchers("/camunda/api/engine/engine/*/external-task/fetchAndLock").denyAll()
                         .anyRequest().hasAnyRole(StaffRole.all()))
-                .logout(logout -> logout.logoutRequestMatcher(SIGN_OUT_OF_CAMUNDA)
+                .logout(logout -> logout.logoutRequestMatcher(new CamundaSignOut())
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
@@ -89,7 +90,8 @@ class SecurityChains {
         var signedIn = new SavedRequestAwareAuthenticationSuccessHandler();
         signedIn.setRedirectStrategy(new RedirectWithoutHost());
         return http.authorizeHttpRequests(rules -> rules
-                        .requestMatchers("/", "/login", "/error", "/favicon.ico", "/assets/**", IssuerMetadata.PATH).permitAll()
+                        .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                        .requestMatchers("/", "/login", "/favicon.ico", "/assets/**", IssuerMetadata.PATH).permitAll()
                         .requestMatchers("/v3/api-docs", "/v3/api-docs.yaml").permitAll()
                         .requestMatchers("/api").hasAnyRole(StaffRole.all())
                         .requestMatchers("/mailbox", "/mailbox/**").access(new FromThisMachine())

@@ -18,6 +18,7 @@ import io.guestflow.GuestflowTest;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @GuestflowTest
 class SignInTest {
@@ -141,12 +143,25 @@ class SignInTest {
     }
 
     @Test
-    void signingOutOfTasklistEndsTheSession() throws Exception {
+    void signingOutOfTasklistEndsTheSessionUnlessAnotherPageForgesIt() throws Exception {
         var session = signedIn();
+        session.setAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME, "tasklists-token");
 
-        web.perform(post("/camunda/api/admin/auth/user/default/logout").session(session)).andExpect(status().isNoContent());
+        web.perform(signOutOfTasklist("another-token").session(session));
+        assertThat(session.isInvalid()).isFalse();
+        web.perform(signOutOfTasklist("tasklists-token").session(session)).andExpect(status().isNoContent());
 
         assertThat(session.isInvalid()).isTrue();
+    }
+
+    private static MockHttpServletRequestBuilder signOutOfTasklist(String token) {
+        return post("/camunda/api/admin/auth/user/default/logout").header(CsrfConstants.CSRF_TOKEN_HEADER_NAME, token);
+    }
+
+    @Test
+    void thePageForErrorsIsShownForErrorsOnly() throws Exception {
+        web.perform(get("/error")).andExpect(redirectedUrl("/login"));
+        web.perform(get("/error").session(signedIn())).andExpect(status().isForbidden());
     }
 
     @Test
