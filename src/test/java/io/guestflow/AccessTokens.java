@@ -20,9 +20,15 @@ public final class AccessTokens {
 
     /** A token with every scope of the program. */
     public static String of(MockMvc web, String client) {
+        return withScope(web, client, ".default");
+    }
+
+    /** A token with this one of the program's scopes. */
+    public static String withScope(MockMvc web, String client, String scope) {
         try {
             return JsonPath.read(web.perform(post("/oauth2/token").with(httpBasic(client, secretOf(client).replace(" ", "+")))
-                    .param("grant_type", "client_credentials")).andReturn().getResponse().getContentAsString(), "$.access_token");
+                    .param("grant_type", "client_credentials").param("scope", scope)).andReturn().getResponse().getContentAsString(),
+                    "$.access_token");
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Guests, their links and codes, and a look into the tables. */
-class PortalBench {
+public class PortalBench {
 
     private final Onboarding onboarding;
     private final Directory directory;
@@ -23,7 +23,7 @@ class PortalBench {
     private final JdbcClient jdbc;
     private final MockMvc mvc;
 
-    PortalBench(Onboarding onboarding, Directory directory, Tickets tickets, PasscodeDigits digits, JdbcClient jdbc, MockMvc mvc) {
+    public PortalBench(Onboarding onboarding, Directory directory, Tickets tickets, PasscodeDigits digits, JdbcClient jdbc, MockMvc mvc) {
         this.onboarding = onboarding;
         this.directory = directory;
         this.tickets = tickets;
@@ -32,7 +32,7 @@ class PortalBench {
         this.mvc = mvc;
     }
 
-    Guest invitedGuest() {
+    public Guest invitedGuest() {
         return invitedGuest(null);
     }
 
@@ -53,7 +53,7 @@ class PortalBench {
         return new Visitor(mvc);
     }
 
-    Visitor signedIn(Guest guest) {
+    public Visitor signedIn(Guest guest) {
         Visitor visitor = visitor();
         String challenge = visitor.posts(link(guest) + "/code").getRedirectedUrl();
         visitor.posts(challenge, "code", code(challenge));

@@ -15,7 +15,7 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Somebody with a browser, which keeps its cookies; each has an address of its own. */
-class Visitor {
+public class Visitor {
 
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static int visitors;
@@ -76,7 +76,7 @@ class Visitor {
         }
     }
 
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.containsKey(name) ? cookies.get(name).getValue() : null;
     }
 }
