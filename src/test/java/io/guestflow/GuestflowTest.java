@@ -1,5 +1,6 @@
 package io.guestflow;
 
+import io.guestflow.statements.CountingDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -7,6 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /** A test against the whole application on an empty database, H2 in memory or PostgreSQL; all of them share one context. */
@@ -16,5 +18,6 @@ import org.springframework.test.context.ActiveProfiles;
 @AutoConfigureMockMvc
 @Tag("database")
 @ActiveProfiles("test")
+@Import(CountingDatabase.class)
 public @interface GuestflowTest {
 }

@@ -24,11 +24,11 @@ public class Visitor {
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private final String address = "192.0.2." + ++visitors % 250;
 
-    Visitor(MockMvc mvc) {
+    public Visitor(MockMvc mvc) {
         this.mvc = mvc;
     }
 
-    MockHttpServletResponse follows(String path) {
+    public MockHttpServletResponse follows(String path) {
         return perform(get(path)).getResponse();
     }
 
@@ -42,7 +42,7 @@ public class Visitor {
     }
 
     /** The token that every form carries against posts from elsewhere. */
-    String formToken() {
+    public String formToken() {
         Matcher field = FORM_TOKEN.matcher(text(follows("/sign-in/any")));
         if (!field.find()) {
             throw new IllegalStateException("no token in the form");
@@ -58,7 +58,7 @@ public class Visitor {
         }
     }
 
-    MvcResult perform(MockHttpServletRequestBuilder request) {
+    public MvcResult perform(MockHttpServletRequestBuilder request) {
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }

@@ -1,0 +1,2 @@
+/** Counts what the program sends to its database. */
+package io.guestflow.statements;
