@@ -39,6 +39,11 @@ public final class Program {
                 "guestflow.api.token-valid-for", "PT24H");
     }
 
+    /** The access token, for other clients of the same program. */
+    public String token() {
+        return token;
+    }
+
     /** @return the invitation, or empty if the answer is anything but 201 */
     public Optional<Invitation> invite(String address) throws IOException, InterruptedException {
         HttpResponse<String> answer = send("POST", "/v1.0/invitations", """

@@ -1,0 +1,64 @@
+package io.guestflow.benchmark;
+
+import io.guestflow.installation.Node;
+import io.guestflow.installation.Postgres;
+import io.guestflow.installation.Program;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Where one part is measured: PostgreSQL, a mail server and the programs, all on this machine. */
+final class Installation implements AutoCloseable {
+
+    static final String SECRET = "a secret of more than thirty-two bytes";
+    /** The same for every program, Keycloak's own default. */
+    static final List<String> JVM = List.of("-Xms64m", "-Xmx512m");
+
+    private final Path folder;
+    private final MailServer mail = new MailServer();
+    private final Postgres postgres;
+
+    Installation(String name) {
+        folder = Path.of("target", "benchmark", name.toLowerCase()).toAbsolutePath();
+        postgres = new Postgres(folder.resolve("postgres"));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    MailServer mail() {
+        return mail;
+    }
+
+    Postgres postgres() {
+        return postgres;
+    }
+
+    /** Guestflow with this database; starts nothing. */
+    Node node(String database, Map<String, String> more) {
+        var settings = new HashMap<>(Program.settings());
+        settings.putAll(database(database));
+        settings.putAll(Map.of("spring.mail.host", "127.0.0.1", "spring.mail.port", String.valueOf(mail.port()), "guestflow.ticket.secret", SECRET));
+        settings.putAll(more);
+        return new Node(folder, database, JVM, settings);
+    }
+
+    /** The bare engine with this database, ready. */
+    BareProcess bareEngine(String database) throws Exception {
+        return new BareProcess(folder, JVM, Stream.concat(database(database).entrySet().stream(), Stream.of(Map.entry("logging.file.name",
+                folder.resolve(database + ".log")))).map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toList());
+    }
+
+    @Override
+    public void close() {
+        postgres.close();
+        mail.close();
+    }
+
+    private Map<String, String> database(String name) {
+        return Map.of("spring.datasource.url", postgres.url(name), "spring.datasource.username", Postgres.USER, "spring.datasource.password", "");
+    }
+}
