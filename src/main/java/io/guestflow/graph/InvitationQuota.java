@@ -39,8 +39,11 @@ class InvitationQuota {
     static InvitationQuota ofAllNodes(int most, DataSource database) {
         var configuration = BucketConfiguration.builder().addLimit(limit -> limit.capacity(most).refillGreedy(most, WINDOW)).build();
         var block = new DelayParameters(Math.max(1, most / BLOCKS), LONGEST_OWN_COUNT);
-        return new InvitationQuota(Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database).table("invitation_quota").build().builder()
-                .withOptimization(Optimizations.delaying(block)).build((long) most, () -> configuration));
+        Bucket bucket = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database).table("invitation_quota").build().builder()
+                .withOptimization(Optimizations.delaying(block)).build((long) most, () -> configuration);
+        // makes the row while nobody else asks: of requests that find none at once, all but one would fail
+        bucket.getAvailableTokens();
+        return new InvitationQuota(bucket);
     }
 
     /** Takes one request. @return how long to wait before the next try, if none is left */

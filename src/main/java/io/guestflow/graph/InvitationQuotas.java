@@ -4,6 +4,7 @@ import io.github.bucket4j.TimeMeter;
 import java.sql.DatabaseMetaData;
 import javax.sql.DataSource;
 import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 class InvitationQuotas {
 
     @Bean
+    @DependsOnDatabaseInitialization
     InvitationQuota invitationQuota(ThrottleSettings settings, DataSource database) throws MetaDataAccessException {
         String product = JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName);
         return DatabaseDriver.fromProductName(product) == DatabaseDriver.POSTGRESQL

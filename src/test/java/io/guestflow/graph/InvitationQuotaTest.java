@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.bucket4j.TimeMeter;
 import io.guestflow.TestDatabase;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -15,11 +21,26 @@ class InvitationQuotaTest {
 
     private static final int MOST = 150;
     private static final int BLOCK = MOST / 15;
+    private static final int CLIENTS = 8;
+
+    @Test
+    void countsTheVeryFirstRequestsThoughTheyComeAtOnce() throws Exception {
+        var quota = InvitationQuota.ofAllNodes(MOST, emptyDatabase());
+        var together = new CyclicBarrier(CLIENTS);
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+
+        List<Future<Optional<Duration>>> first = clients.invokeAll(Collections.nCopies(CLIENTS, () -> {
+            together.await();
+            return quota.take();
+        }));
+
+        clients.shutdown();
+        assertThat(first).allSatisfy(request -> assertThat(request.get()).isEmpty());
+    }
 
     @Test
     void isSharedByTheNodesOfOneDatabaseSaveForABlockEach() {
-        DataSource database = TestDatabase.emptyPostgres();
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/postgresql/V9__invitation_quota.sql")).execute(database);
+        DataSource database = emptyDatabase();
         var one = InvitationQuota.ofAllNodes(MOST, database);
         var other = InvitationQuota.ofAllNodes(MOST, database);
         long start = System.nanoTime();
@@ -41,5 +62,11 @@ class InvitationQuotaTest {
         assertThat(quota.take()).isEqualTo(Optional.empty());
         assertThat(quota.take()).isEqualTo(Optional.empty());
         assertThat(quota.take()).isPresent();
+    }
+
+    private static DataSource emptyDatabase() {
+        DataSource database = TestDatabase.emptyPostgres();
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/postgresql/V9__invitation_quota.sql")).execute(database);
+        return database;
     }
 }
