@@ -13,11 +13,13 @@ class Deadline implements AutoCloseable {
 
     private final long end;
     private final Future<?> alarm;
+    private final Runnable afterwards;
     private Socket watched;
     private boolean over;
 
-    Deadline(Duration length, ScheduledExecutorService watchdog) {
+    Deadline(Duration length, ScheduledExecutorService watchdog, Runnable afterwards) {
         this.end = System.nanoTime() + length.toNanos();
+        this.afterwards = afterwards;
         this.alarm = watchdog.schedule(this::strike, length.toNanos(), TimeUnit.NANOSECONDS);
     }
 
@@ -52,6 +54,7 @@ class Deadline implements AutoCloseable {
     public void close() {
         alarm.cancel(false);
         release();
+        afterwards.run();
     }
 
     private synchronized void strike() {

@@ -26,11 +26,12 @@ class DeadlineSockets extends SocketFactory {
 
     /** Begins the time of the calling thread's next letter. */
     Deadline begin(Duration length) {
-        var deadline = new Deadline(length, watchdog);
+        var deadline = new Deadline(length, watchdog, running::remove);
         running.set(deadline);
         return deadline;
     }
 
+    /** Null while the calling thread sends no letter: somebody else may try whether the mail server is there. */
     Deadline running() {
         return running.get();
     }
@@ -40,7 +41,9 @@ class DeadlineSockets extends SocketFactory {
         var socket = new Socket();
         // a letter's last octets would wait for the acknowledgement of those before, which the other side holds back for 40 ms
         socket.setTcpNoDelay(true);
-        running().watch(socket);
+        if (running() != null) {
+            running().watch(socket);
+        }
         return socket;
     }
 

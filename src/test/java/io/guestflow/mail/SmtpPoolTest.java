@@ -5,6 +5,7 @@ import static io.guestflow.mail.ScriptedServer.answering;
 import static io.guestflow.mail.ScriptedServer.hangingUpAt;
 import static io.guestflow.mail.ScriptedServer.leavingAfter;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guestflow.guest.LetterKey;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Connections to the mail server carry one letter after another. */
 @Timeout(30)
@@ -152,6 +154,15 @@ class SmtpPoolTest {
 
         other.join();
         assertThat(bench.letters.find(waiting)).get().satisfies(letter -> assertThat(letter.state()).isEqualTo(LetterState.QUEUED));
+    }
+
+    @Test
+    void letsOthersTryWhetherTheServerIsThere() throws Exception {
+        JavaMailSenderImpl account = server.account();
+        var other = new LetterBench(account, Map.of());
+        other.letters.deliver(other.key(LetterPurpose.INVITATION), other.guest);
+
+        assertThatCode(account::testConnection).doesNotThrowAnyException();
     }
 
     private LetterBench bench(Map<String, String> settings) {
