@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-@Timeout(20)
+@Timeout(60)
 class DeadlineTest {
 
     private static final Duration DEADLINE = Duration.ofMillis(700);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Connections to the mail server carry one letter after another. */
-@Timeout(30)
+@Timeout(60)
 class SmtpPoolTest {
 
     private final ScriptedServer server = new ScriptedServer(ScriptedServer::politely);
