@@ -48,6 +48,7 @@ public class Removals {
      */
     public void request(GuestId id, RemovalReason reason, String processInstance) {
         directory.update(existing(id).requireInCharge(processInstance).released());
+        letters.dropWaiting(id);
         onboarding.remove(id, reason, null);
     }
 

@@ -36,13 +36,19 @@ public class Resends {
         return send(guest);
     }
 
-    /** See {@link Resent} for what may become of it. @throws Refused if the guest is blocked, or the mail server has refused the address */
+    /**
+     * See {@link Resent} for what may become of it.
+     *
+     * @throws NotAllowed if the guest is not pending
+     * @throws Refused    if the guest is blocked, or the mail server has refused the address
+     */
     public Resent repeat(GuestId id) {
         return send(locked(id));
     }
 
     private Resent send(Guest guest) {
         GuestId id = guest.id();
+        Guest asking = guest.letterAskedFor(clock.instant());
         if (guest.blocked()) {
             throw new Refused("email", "account-disabled", "This guest's account is disabled; enable it first.");
         }
@@ -56,10 +62,13 @@ public class Resends {
         if (last != null && last.state() == LetterState.SENT && last.changedAt().plus(LETTER_PAUSE).isAfter(clock.instant())) {
             return Resent.JUST_SENT;
         }
-        directory.update(guest.letterAskedFor(clock.instant()));
+        directory.update(asking);
         Guest asked = locked(id);
         letters.queue(asked.invitationLetter(), id);
-        onboarding.sendAgain(asked);
+        // a replaced link has dropped its letter, and the job that was to send it sends the new one
+        if (!onboarding.hastenLetter(asked)) {
+            onboarding.sendAgain(asked);
+        }
         audit.record(AuditActivity.INVITE, id, "sent again");
         return Resent.SENT_AGAIN;
     }

@@ -12,13 +12,15 @@ public class Reviews {
 
     private final Directory directory;
     private final Consents consents;
+    private final Letters letters;
     private final Onboarding onboarding;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Reviews(Directory directory, Consents consents, Onboarding onboarding, AuditTrail audit, Clock clock) {
+    Reviews(Directory directory, Consents consents, Letters letters, Onboarding onboarding, AuditTrail audit, Clock clock) {
         this.directory = directory;
         this.consents = consents;
+        this.letters = letters;
         this.onboarding = onboarding;
         this.audit = audit;
         this.clock = clock;
@@ -59,10 +61,11 @@ public class Reviews {
         };
     }
 
-    /** Lets memberships and apps take effect. @throws NotAllowed unless the guest has accepted */
+    /** Lets memberships and apps take effect, and drops letters that nobody needs any more. @throws NotAllowed unless the guest has accepted */
     public void activate(GuestId id, String processInstance) {
         Guest guest = existing(id).requireInCharge(processInstance);
         directory.update(guest.activated(clock.instant()));
+        letters.dropWaiting(id);
         audit.record(AuditActivity.UPDATE_USER, id, "active");
     }
 

@@ -77,7 +77,7 @@ class GuestBench {
     }
 
     Reviews reviews() {
-        return new Reviews(directory, consents, onboarding, audit(), clock);
+        return new Reviews(directory, consents, letters, onboarding, audit(), clock);
     }
 
     Redemptions redemptions() {

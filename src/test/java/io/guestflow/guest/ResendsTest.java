@@ -48,6 +48,25 @@ class ResendsTest {
     }
 
     @Test
+    void areRefusedOnceTheGuestHasAnsweredEvenIfTheLetterHasJustLeft() {
+        sent();
+        bench.directory.update(guest.accepted(TestGuests.NOW));
+
+        assertThatThrownBy(() -> bench.resends().resend(guest.id())).isInstanceOf(NotAllowed.class).hasMessageContaining("not pending");
+    }
+
+    @Test
+    void letTheJobOfADroppedLetterSendTheNewOne() {
+        bench.letters.drop(guest.invitationLetter());
+        when(bench.onboarding.hastenLetter(any())).thenReturn(true);
+
+        assertThat(bench.resends().resend(guest.id())).isEqualTo(Resent.SENT_AGAIN);
+
+        verify(bench.onboarding, never()).sendAgain(any());
+        assertThat(bench.letters.find(bench.guest(guest.id()).invitationLetter())).get().extracting(Letter::state).isEqualTo(LetterState.QUEUED);
+    }
+
+    @Test
     void wantARefusedAddressCorrectedFirst() {
         bench.directory.update(guest.addressRefused());
 

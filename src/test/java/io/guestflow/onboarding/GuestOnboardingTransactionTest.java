@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -246,6 +247,34 @@ class GuestOnboardingTransactionTest {
 
         assertThat(state()).isEqualTo(GuestState.ACTIVE);
         assertThat(room.running("guest-onboarding", guest)).isEmpty();
+    }
+
+    @Test
+    void dropsTheLetterOfGuestWhoAcceptsBeforeItLeaves() {
+        invite();
+        reviews.accept(guest, ANSWERS);
+
+        room.run(onboarding, "SendInvitation");
+
+        assertThat(state()).isEqualTo(GuestState.ACTIVE);
+        assertThat(lettersFor(LetterPurpose.INVITATION)).extracting(Letter::state).containsExactly(LetterState.DROPPED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void dropsTheSecondLetterOfGuestWhoAnswersBeforeItLeaves(boolean accepts) {
+        inviteAndAsk();
+        jdbc.sql("update letter set changed_at = changed_at - interval '1' day where guest_id = :guest").param("guest", guest.value()).update();
+        as("grace", () -> resends.resend(guest));
+
+        if (accepts) {
+            reviews.accept(guest, ANSWERS);
+        } else {
+            reviews.decline(guest);
+        }
+
+        assertThat(room.running("guest-onboarding", guest)).isEmpty();
+        assertThat(lettersFor(LetterPurpose.INVITATION)).extracting(Letter::state).containsExactlyInAnyOrder(LetterState.SENT, LetterState.DROPPED);
     }
 
     @Test
