@@ -13,6 +13,7 @@ if (!import.meta.dirname) {
 const here = import.meta.dirname;
 const root = join(here, '../../..');
 const assets = join(root, 'target/classes/static/assets');
+const ingredients = join(root, 'target/classes/META-INF/sbom');
 
 /** Digest of the folders' own files; it tells whether anything has changed. */
 function digest(...folders) {
@@ -35,12 +36,14 @@ async function unlessDone(stamp, digest, work) {
   writeFileSync(stamp, digest);
 }
 
-function npm(...words) {
-  const { status } = spawnSync(['npm', ...words].join(' '), { cwd: here, stdio: 'inherit', shell: true });
+/** What npm says goes to the console, unless it is wanted. */
+function npm(words, stdout = 'inherit') {
+  const { status, stdout: said } = spawnSync(`npm ${words}`, { cwd: here, stdio: ['inherit', stdout, 'inherit'], shell: true });
   if (status !== 0) {
-    console.error(`npm ${words.join(' ')} failed in src/main/frontend`);
+    console.error(`npm ${words} failed in src/main/frontend`);
     process.exit(1);
   }
+  return said;
 }
 
 async function bundle() {
@@ -61,12 +64,15 @@ async function bundle() {
   // the licences of what is bundled in Swagger UI, to which api.js refers
   const licences = 'swagger-ui-es-bundle.js.LICENSE.txt';
   copyFileSync(join(here, 'node_modules/swagger-ui-dist', licences), join(assets, licences));
+  // the bill of materials of the scripts, beside the one that Maven makes of the libraries
+  mkdirSync(ingredients, { recursive: true });
+  writeFileSync(join(ingredients, 'frontend.cdx.json'), npm('sbom --sbom-format cyclonedx --omit dev', 'pipe'));
 }
 
 const lock = createHash('sha256').update(readFileSync(join(here, 'package-lock.json'))).digest('hex');
-await unlessDone(join(here, 'node_modules/.installed'), lock, () => npm('ci', '--no-audit', '--no-fund', '--loglevel=error'));
+await unlessDone(join(here, 'node_modules/.installed'), lock, () => npm('ci --no-audit --no-fund --loglevel=error'));
 if (process.argv[2] === 'lint') {
-  await unlessDone(join(root, 'target/lint.stamp'), digest(here, join(root, 'bpmn'), join(root, 'forms')), () => npm('run', '--silent', 'lint'));
+  await unlessDone(join(root, 'target/lint.stamp'), digest(here, join(root, 'bpmn'), join(root, 'forms')), () => npm('run --silent lint'));
 } else {
   await unlessDone(join(assets, '.bundled'), digest(here), bundle);
 }
