@@ -57,7 +57,7 @@ class ResendsTest {
 
     @Test
     void letTheJobOfADroppedLetterSendTheNewOne() {
-        bench.letters.drop(guest.invitationLetter());
+        bench.letters.dropWaiting(guest.id());
         when(bench.onboarding.hastenLetter(any())).thenReturn(true);
 
         assertThat(bench.resends().resend(guest.id())).isEqualTo(Resent.SENT_AGAIN);
