@@ -45,17 +45,14 @@ class DispatchLog {
     /**
      * Takes a waiting letter up for one try.
      *
+     * @param recipient  whom it goes to
      * @param longestTry a letter that has been taken up for longer was left behind by a program that died
      * @return false if it does not wait, or somebody else has it in hand
      */
-    boolean takeUp(LetterKey key, Duration longestTry) {
-        return about(key, "update letter set state = 'SENDING', tries = tries + 1, changed_at = :now" + KEY
+    boolean takeUp(LetterKey key, String recipient, Duration longestTry) {
+        return about(key, "update letter set state = 'SENDING', recipient = :recipient, tries = tries + 1, changed_at = :now" + KEY
                 + " and (state in ('QUEUED', 'GIVEN_UP') or state = 'SENDING' and changed_at < :leftBehind)")
-                .param("leftBehind", timestamp(clock.instant().minus(longestTry))).update() == 1;
-    }
-
-    void address(LetterKey key, String recipient) {
-        about(key, "update letter set recipient = :recipient" + KEY).param("recipient", recipient).update();
+                .param("recipient", recipient).param("leftBehind", timestamp(clock.instant().minus(longestTry))).update() == 1;
     }
 
     /** Notes how a try ended; a letter that was dropped meanwhile stays dropped, unless it has left all the same. */

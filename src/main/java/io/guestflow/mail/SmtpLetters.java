@@ -43,14 +43,28 @@ class SmtpLetters implements Letters {
 
     @Override
     public void deliver(LetterKey key, GuestId guest) throws MailAddressRejected {
-        Letter noted = log.find(key).orElse(null);
+        deliver(key, guest, log.find(key).orElse(null));
+    }
+
+    @Override
+    public void deliver(LetterKey key) throws MailAddressRejected {
+        Letter queued = log.find(key).orElse(null);
+        if (queued != null) {
+            deliver(key, queued.guest(), queued);
+        }
+    }
+
+    private void deliver(LetterKey key, GuestId guest, Letter noted) throws MailAddressRejected {
         if (noted != null && noted.state() == LetterState.REFUSED) {
             throw new MailAddressRejected(key, log.replyCode(key));
         }
         if (noted == null || noted.isWaiting()) {
             Optional<Sheet> sheet = written(key, guest, noted);
             if (sheet.isPresent()) {
-                send(key, guest, sheet.get());
+                if (noted == null) {
+                    atOnce.executeWithoutResult(transaction -> log.add(key, guest));
+                }
+                send(key, sheet.get());
             } else {
                 atOnce.executeWithoutResult(transaction -> log.close(key, LetterState.DROPPED, ServerAnswer.NONE));
             }
@@ -103,9 +117,9 @@ class SmtpLetters implements Letters {
         }
     }
 
-    private void send(LetterKey key, GuestId guest, Sheet sheet) throws MailAddressRejected {
+    private void send(LetterKey key, Sheet sheet) throws MailAddressRejected {
         postOffice.requireTurn(key);
-        if (!takenUp(key, guest, sheet)) {
+        if (!takenUp(key, sheet)) {
             throw new LetterNotDelivered(key, 0);
         }
         try {
@@ -119,12 +133,8 @@ class SmtpLetters implements Letters {
         }
     }
 
-    private boolean takenUp(LetterKey key, GuestId guest, Sheet sheet) {
-        return Boolean.TRUE.equals(atOnce.execute(transaction -> {
-            log.add(key, guest);
-            log.address(key, sheet.recipient().value());
-            return log.takeUp(key, postOffice.longestTry());
-        }));
+    private boolean takenUp(LetterKey key, Sheet sheet) {
+        return Boolean.TRUE.equals(atOnce.execute(transaction -> log.takeUp(key, sheet.recipient().value(), postOffice.longestTry())));
     }
 
     private void close(LetterKey key, LetterState state, ServerAnswer answer) {

@@ -172,7 +172,7 @@ class SmtpLettersTest {
     @Test
     void leavesALetterAloneThatSomebodyElseHasInHand() throws Exception {
         bench.letters.queue(key, bench.guest);
-        bench.log.takeUp(key, Duration.ofSeconds(90));
+        bench.log.takeUp(key, "ada@analytical.example", Duration.ofSeconds(90));
 
         assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(LetterNotDelivered.class);
 

@@ -52,13 +52,13 @@ class LifeCycleStatementsTest {
         assertThat(counted()).as(() -> steps.get(ALL).log().toString().replace(", ", "\n")).isEqualTo("""
                 step            engine  own  all  commits  roundtrips
                 invitation call     14   10   24        2          22
-                letter              25   13   38        3          39
+                letter              25   11   36        3          37
                 link followed        0    1    1        1           2
                 code asked for       0    2    2        2           4
                 sign-in              0    2    2        1           3
                 review               6    1    7        3          10
                 acceptance          45   12   57        4          53
-                life cycle          90   41  131       16         133
+                life cycle          90   39  129       16         131
                 """);
     }
 
