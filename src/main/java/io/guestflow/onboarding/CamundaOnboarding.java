@@ -14,13 +14,8 @@ import io.guestflow.guest.LetterKey;
 import io.guestflow.guest.NotAllowed;
 import io.guestflow.guest.Onboarding;
 import io.guestflow.guest.RemovalReason;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -36,11 +31,11 @@ class CamundaOnboarding implements Onboarding {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final FormService forms;
+    private final DeployedForms forms;
     private final LetterJobs jobs;
     private final ObjectMapper json;
 
-    CamundaOnboarding(RuntimeService runtime, TaskService tasks, FormService forms, LetterJobs jobs, ObjectMapper json) {
+    CamundaOnboarding(RuntimeService runtime, TaskService tasks, DeployedForms forms, LetterJobs jobs, ObjectMapper json) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.forms = forms;
@@ -95,13 +90,7 @@ class CamundaOnboarding implements Onboarding {
 
     @Override
     public Optional<String> reviewForm(Guest guest) {
-        return task(guest, GuestOnboarding.Elements.REVIEW_PERMISSIONS).map(task -> {
-            try (InputStream form = forms.getDeployedTaskForm(task.getId())) {
-                return new String(form.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        });
+        return task(guest, GuestOnboarding.Elements.REVIEW_PERMISSIONS).map(forms::of);
     }
 
     @Override

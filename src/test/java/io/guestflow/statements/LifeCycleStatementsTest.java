@@ -56,9 +56,9 @@ class LifeCycleStatementsTest {
                 link followed        0    1    1        1           2
                 code asked for       0    2    2        2           4
                 sign-in              0    2    2        1           3
-                review               6    1    7        3          10
-                acceptance          45   12   57        4          53
-                life cycle          90   39  129       16         131
+                review               1    1    2        2           4
+                acceptance          40   12   52        3          47
+                life cycle          80   39  119       14         119
                 """);
     }
 
