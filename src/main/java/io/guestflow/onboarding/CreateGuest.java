@@ -1,5 +1,7 @@
 package io.guestflow.onboarding;
 
+import static org.camunda.bpm.engine.variable.Variables.booleanValue;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.guestflow.guest.InvitationRequest;
@@ -10,7 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Enters the guest into the directory and lets go of everything that came in: no variable outlives this box but its own two. */
+/** Enters the guest into the directory and lets go of everything that came in: no variable outlives the call. */
 @Component("CreateGuest")
 class CreateGuest implements JavaDelegate {
 
@@ -28,8 +30,8 @@ class CreateGuest implements JavaDelegate {
         execution.removeVariables();
         Invited invited = invitations.invite(request, execution.getProcessInstanceId());
         execution.setProcessBusinessKey(invited.guest().toString());
-        execution.setVariable(GuestOnboarding.Variables.ALREADY_INVITED, invited.alreadyInvited());
-        execution.setVariable(GuestOnboarding.Variables.LETTER_WANTED, invited.letterWanted());
+        execution.setVariable(GuestOnboarding.Variables.ALREADY_INVITED, booleanValue(invited.alreadyInvited(), true));
+        execution.setVariable(GuestOnboarding.Variables.LETTER_WANTED, booleanValue(invited.letterWanted(), true));
     }
 
     private InvitationRequest read(String invitation) {

@@ -51,14 +51,14 @@ class LifeCycleStatementsTest {
 
         assertThat(counted()).as(() -> steps.get(ALL).log().toString().replace(", ", "\n")).isEqualTo("""
                 step            engine  own  all  commits  roundtrips
-                invitation call     14   10   24        2          22
+                invitation call     12   10   22        2          21
                 letter              25   11   36        3          37
                 link followed        0    1    1        1           2
                 code asked for       0    2    2        2           4
                 sign-in              0    2    2        1           3
                 review               1    1    2        2           4
-                acceptance          40   12   52        3          47
-                life cycle          80   39  119       14         119
+                acceptance          37   12   49        3          45
+                life cycle          75   39  114       14         116
                 """);
     }
 
