@@ -32,6 +32,8 @@ final class GuestRow {
               u.account_enabled, u.version, i.id as invitation_id, i.status, i.generation, i.letter_number, i.inviter_id, i.client_id,
               i.message, i.redirect_url, i.cc, i.language, i.valid_seconds, i.created_at as invited_at, i.expires_at""";
     static final String SELECT = "select " + COLUMNS + " from directory_user u join invitation i on i.id = u.invitation_id";
+    /** Members too, as rows without an invitation, which {@link #map} does not read. */
+    static final String SELECT_ANYBODY = SELECT.replace(" join invitation", " left join invitation");
 
     static final String INSERT = """
             insert into directory_user (id, user_type, mail, mail_key, display_name, state, state_changed_at, created_at,

@@ -27,6 +27,8 @@ final class InvitationTable {
                     "invitedUserDisplayName", Column.text("u.display_name"),
                     "createdDateTime", Column.time("i.created_at", false),
                     "expirationDateTime", Column.time("i.expires_at", false),
+                    "guest", Column.id("i.guest_id", false),
+                    "newest", Column.flag("(i.id = u.invitation_id)"),
                     "inviter", Column.id("i.inviter_id", true),
                     "client", Column.exact("i.client_id")), Map.of());
 

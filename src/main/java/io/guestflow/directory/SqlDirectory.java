@@ -1,11 +1,14 @@
 package io.guestflow.directory;
 
+import io.guestflow.guest.AddressHolder;
 import io.guestflow.guest.ConcurrentChange;
 import io.guestflow.guest.Directory;
 import io.guestflow.guest.EmailAddress;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestId;
 import io.guestflow.guest.Memberships;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,10 +51,12 @@ class SqlDirectory implements Directory {
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public Optional<Guest> findByMail(EmailAddress address) {
-        return jdbc.sql(GuestRow.SELECT + """
-                 where u.id in (select id from directory_user where mail_key = :key union all select id from directory_user where contact_mail_key = :key)
-                order by case when u.mail_key = :key then 0 else 1 end""").param("key", address.key()).query(GuestRow::map).stream().findFirst();
+    public Optional<AddressHolder> holderOf(EmailAddress address) {
+        return jdbc.sql(GuestRow.SELECT_ANYBODY + """
+                 where u.id in (select id from directory_user where mail_key = :key
+                  union all select id from directory_user where contact_mail_key = :key and user_type = 'Guest')
+                order by case when u.mail_key = :key then 0 else 1 end""").param("key", address.key())
+                .query(SqlDirectory::holder).stream().findFirst();
     }
 
     @Override
@@ -63,8 +68,17 @@ class SqlDirectory implements Directory {
 
     @Override
     public Optional<Guest> lock(GuestId id) {
-        jdbc.sql("select id from directory_user where id = :id for update").param("id", id.value()).query(UUID.class).optional();
-        return find(id);
+        return locked(id).or(() -> locked(id));
+    }
+
+    /** A member is the one without an invitation. */
+    private static AddressHolder holder(ResultSet row, int number) throws SQLException {
+        return new AddressHolder(row.getObject("invitation_id") == null ? null : GuestRow.map(row, number));
+    }
+
+    /** Finds nothing, too, when the guest got another invitation while this waited; the second look has nobody to wait for. */
+    private Optional<Guest> locked(GuestId id) {
+        return jdbc.sql(GuestRow.SELECT + " where u.id = :id for update").param("id", id.value()).query(GuestRow::map).optional();
     }
 
     @Override
@@ -80,11 +94,16 @@ class SqlDirectory implements Directory {
 
     @Override
     public void update(Guest guest) {
+        updateState(guest);
+        invitations.write(guest);
+    }
+
+    @Override
+    public void updateState(Guest guest) {
         int rows = jdbc.sql(GuestRow.UPDATE).params(GuestRow.columns(guest)).update();
         if (rows == 0) {
             throw new ConcurrentChange(guest.id());
         }
-        invitations.write(guest);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -38,11 +39,13 @@ class Idempotency {
      *
      * @param key    the header's value, null to invite anyway
      * @param body   what came in, read or not: compared by what it is in JSON
-     * @param invite returns the invitation's id; takes part in one transaction with what is remembered
-     * @return the invitation's id, that of before if there was one
+     * @param invite takes part in one transaction with what is remembered
+     * @param id     of what was made; the one thing that is remembered
+     * @param again  finds what has this id
+     * @return the invitation, that of before if there was one
      * @throws GraphFailure if the key is none, belongs to another body, or to a request that is still being worked on
      */
-    UUID once(String key, Object body, Supplier<UUID> invite) {
+    <T> T once(String key, Object body, Supplier<T> invite, Function<T, UUID> id, Function<UUID, T> again) {
         Assert.state(!TransactionSynchronizationManager.isActualTransactionActive(), "There is a transaction already.");
         if (key == null) {
             return transaction.execute(status -> invite.get());
@@ -53,20 +56,22 @@ class Idempotency {
         String content = content(body);
         requests.forgetOld();
         try {
-            return transaction.execute(status -> requests.find(key).map(known -> same(known, content)).orElseGet(() -> invite(key, content, invite)));
+            return transaction.execute(status -> requests.find(key).map(known -> again.apply(same(known, content)))
+                    .orElseGet(() -> invite(key, content, invite, id)));
         } catch (AlreadyUnderWay anotherWasFirst) {
-            return transaction.execute(status -> requests.find(key).map(known -> same(known, content)).orElseThrow(Idempotency::tryAgain));
+            return transaction.execute(status -> requests.find(key).map(known -> again.apply(same(known, content)))
+                    .orElseThrow(Idempotency::tryAgain));
         }
     }
 
-    private UUID invite(String key, String content, Supplier<UUID> invite) {
+    private <T> T invite(String key, String content, Supplier<T> invite, Function<T, UUID> id) {
         try {
             requests.begin(key, content);
         } catch (DuplicateKeyException | ConcurrencyFailureException anotherIsFirst) {
             throw new AlreadyUnderWay();
         }
-        UUID invitation = invite.get();
-        requests.finish(key, invitation);
+        T invitation = invite.get();
+        requests.finish(key, id.apply(invitation));
         return invitation;
     }
 

@@ -2,9 +2,9 @@ package io.guestflow.graph;
 
 import io.guestflow.guest.Directory;
 import io.guestflow.guest.Guest;
-import io.guestflow.guest.GuestId;
 import io.guestflow.guest.InvitationRequest;
 import io.guestflow.guest.InvitationStatus;
+import io.guestflow.guest.ListedInvitation;
 import io.guestflow.guest.NotAllowed;
 import io.guestflow.guest.Onboarding;
 import io.guestflow.guest.OwnInvitations;
@@ -26,19 +26,20 @@ class InvitationDoor {
     private final Resends resends;
     private final Removals removals;
     private final OwnInvitations own;
+    private final VisibleInvitations invitations;
 
-    InvitationDoor(Onboarding onboarding, Directory directory, Resends resends, Removals removals, OwnInvitations own) {
+    InvitationDoor(Onboarding onboarding, Directory directory, Resends resends, Removals removals, OwnInvitations own,
+                   VisibleInvitations invitations) {
         this.onboarding = onboarding;
         this.directory = directory;
         this.resends = resends;
         this.removals = removals;
         this.own = own;
+        this.invitations = invitations;
     }
 
-    /** @return the id of the guest's invitation */
-    UUID invite(InvitationRequest request) {
-        GuestId guest = onboarding.invite(request);
-        return directory.find(guest).orElseThrow().invitation().id();
+    ListedInvitation invite(InvitationRequest request) {
+        return invitations.newest(onboarding.invite(request));
     }
 
     /** @throws NotAllowed unless the invitation is the guest's newest one and pending */

@@ -1,6 +1,7 @@
 package io.guestflow.graph;
 
 import io.guestflow.guest.InvitationRequest;
+import io.guestflow.guest.ListedInvitation;
 import io.guestflow.guest.Refused;
 import io.guestflow.guest.Resent;
 import io.guestflow.guest.Settings;
@@ -48,8 +49,9 @@ class InvitationsController {
         gifts.require(body);
         InvitationRequest request = body.request();
         try {
-            UUID invitation = Race.won(() -> idempotency.once(key, body, () -> door.invite(request)));
-            return resources.invited(invitations.invited(invitation), body);
+            ListedInvitation invited = Race.won(() -> idempotency.once(key, body, () -> door.invite(request),
+                    invitation -> invitation.invitation().id(), invitations::invited));
+            return resources.invited(invited, body);
         } catch (Refused refused) {
             throw InvitationFields.renamed(refused);
         }

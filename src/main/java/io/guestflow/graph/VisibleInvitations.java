@@ -3,6 +3,7 @@ package io.guestflow.graph;
 import io.guestflow.guest.Actor;
 import io.guestflow.guest.Caller;
 import io.guestflow.guest.Condition;
+import io.guestflow.guest.GuestId;
 import io.guestflow.guest.ListedInvitation;
 import io.guestflow.guest.Member;
 import io.guestflow.guest.Members;
@@ -39,6 +40,11 @@ class VisibleInvitations {
         boolean reader = SecurityContextHolder.getContext().getAuthentication().getAuthorities().stream().map(GrantedAuthority::getAuthority)
                 .anyMatch(READERS::contains);
         return reader ? Condition.NONE : own(caller.current());
+    }
+
+    /** The newest invitation of a guest whom the caller has just invited. */
+    ListedInvitation newest(GuestId guest) {
+        return invitationRegister.findOne(Condition.equal("guest", guest.value()).and(Condition.equal("newest", true))).orElseThrow();
     }
 
     /** What the caller has just invited with, which may be somebody else's invitation of a guest who was pending already. */

@@ -38,7 +38,9 @@ public class AddressCorrections {
         own.require(guest);
         if (!onboarding.correctAddress(guest, typed)) {
             Guest corrected = corrected(guest, typed);
-            if (!onboarding.hastenLetter(corrected)) {
+            if (onboarding.hastenLetter(corrected)) {
+                onboarding.planAnew(corrected);
+            } else {
                 onboarding.sendAgain(corrected);
             }
         }

@@ -11,8 +11,8 @@ public interface Directory {
 
     Optional<Guest> findByAddress(EmailAddress address);
 
-    /** The guest who signs in with this address, or else the one whose contact address it is. */
-    Optional<Guest> findByMail(EmailAddress address);
+    /** Whoever signs in with this address, or else the guest whose contact address it is. */
+    Optional<AddressHolder> holderOf(EmailAddress address);
 
     /** The guest who was ever invited with this invitation, even if a newer one replaced it. */
     Optional<Guest> findByInvitation(UUID invitationId);
@@ -29,6 +29,9 @@ public interface Directory {
      * @throws ConcurrentChange unless the stored guest still has the same version
      */
     void update(Guest guest);
+
+    /** As {@link #update}, where nothing about the invitation has changed. */
+    void updateState(Guest guest);
 
     void rename(GuestId id, String name);
 

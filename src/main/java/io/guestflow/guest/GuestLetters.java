@@ -35,8 +35,12 @@ public class GuestLetters {
         Guest guest = existing(id).requireInCharge(processInstance);
         if (guest.state() == GuestState.PENDING && !guest.addressRejected()) {
             inTurn(processInstance, () -> letters.deliver(guest.invitationLetter(), id));
-            onboarding.planAnew(guest);
         }
+    }
+
+    /** Lets reminders count from a letter that has left while the guest is being asked already; before, none is planned. */
+    public void countRemindersAnew(GuestId id) {
+        onboarding.planAnew(existing(id));
     }
 
     /** Sends the latest reminder that is due; earlier ones that were missed are not made up for. */
@@ -64,8 +68,9 @@ public class GuestLetters {
     /** When the next reminder is due; empty if there is none (any more) or the letter to be reminded of has not left. */
     public Optional<Instant> nextReminder(GuestId id) {
         Instant now = clock.instant();
-        return directory.find(id).flatMap(this::sentAt).flatMap(sent -> settings.invitation().reminders().stream()
-                .map(sent::plus).filter(due -> due.isAfter(now)).findFirst());
+        Optional<Letter> newest = letters.of(id).stream().filter(letter -> letter.key().purpose() == LetterPurpose.INVITATION).findFirst();
+        return newest.filter(letter -> letter.state() == LetterState.SENT).flatMap(sent -> settings.invitation().reminders().stream()
+                .map(sent.changedAt()::plus).filter(due -> due.isAfter(now)).findFirst());
     }
 
     /** Remembers that the mail server refuses the guest's address, until somebody corrects it. */

@@ -13,20 +13,18 @@ public class Invitations {
     private final InvitationDrafts drafts;
     private final RedemptionResets resets;
     private final Directory directory;
-    private final Members members;
     private final Enrolments enrolments;
     private final Letters letters;
     private final Onboarding onboarding;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Invitations(InvitationRules rules, InvitationDrafts drafts, RedemptionResets resets, Directory directory, Members members,
+    Invitations(InvitationRules rules, InvitationDrafts drafts, RedemptionResets resets, Directory directory,
                 Enrolments enrolments, Letters letters, Onboarding onboarding, AuditTrail audit, Clock clock) {
         this.rules = rules;
         this.drafts = drafts;
         this.resets = resets;
         this.directory = directory;
-        this.members = members;
         this.enrolments = enrolments;
         this.letters = letters;
         this.onboarding = onboarding;
@@ -43,7 +41,8 @@ public class Invitations {
      */
     public Invited invite(InvitationRequest request, String processInstance) {
         InvitationTerms terms = rules.check(request);
-        if (members.haveAddress(terms.address())) {
+        AddressHolder holder = directory.holderOf(terms.address()).orElse(null);
+        if (holder != null && holder.isMember()) {
             throw new Refused("email", "address-of-member", "This address belongs to a member of the organization.");
         }
         if (terms.resetRedemptionOf() != null) {
@@ -51,11 +50,7 @@ public class Invitations {
             enrol(reset.guest(), terms);
             return reset;
         }
-        Guest known = directory.findByMail(terms.address())
-                .filter(guest -> guest.address().equals(terms.address()) || guest.state() != GuestState.REMOVED).orElse(null);
-        if (known != null && !known.address().equals(terms.address())) {
-            throw new Refused("email", "address-taken", "This is the contact address of another guest.");
-        }
+        Guest known = holder == null ? null : signingInWith(terms.address(), holder.guest());
         if (known != null && known.state() != GuestState.REMOVED) {
             return onceMore(known.id(), terms);
         }
@@ -66,6 +61,17 @@ public class Invitations {
             letters.queue(guest.invitationLetter(), guest.id());
         }
         return new Invited(guest.id(), false, terms.letterWanted());
+    }
+
+    /** The guest, unless it is a removed one who merely had this contact address. */
+    private static Guest signingInWith(EmailAddress address, Guest holder) {
+        if (holder.address().equals(address)) {
+            return holder;
+        }
+        if (holder.state() != GuestState.REMOVED) {
+            throw new Refused("email", "address-taken", "This is the contact address of another guest.");
+        }
+        return null;
     }
 
     private Invited onceMore(GuestId id, InvitationTerms terms) {

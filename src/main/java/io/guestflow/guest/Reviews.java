@@ -29,23 +29,24 @@ public class Reviews {
     /**
      * Records the acceptance and lets the onboarding go on, in one transaction.
      *
+     * @param guest            as the caller has read it to ask
      * @throws NotAllowed       if the guest is not pending or the invitation has expired
-     * @throws ConcurrentChange if an expiry, a removal or another answer won
+     * @throws ConcurrentChange if anything about the guest has changed since, as by an expiry, a removal or another answer
      */
-    public void accept(GuestId id, Answers answers) {
-        Guest guest = existing(id);
-        directory.update(guest.accepted(clock.instant()));
-        consents.keep(guest.invitation().id(), answers);
-        audit.record(AuditActivity.REDEEM, id, guest.invitation().id().toString());
-        onboarding.answered(existing(id));
+    public void accept(Guest guest, Answers answers) {
+        Guest accepted = guest.accepted(clock.instant());
+        directory.update(accepted);
+        consents.keep(accepted.invitation().id(), answers);
+        audit.record(AuditActivity.REDEEM, guest.id(), accepted.invitation().id().toString());
+        onboarding.answered(accepted);
     }
 
     /** As {@link #accept}, with the opposite answer; the guest's removal follows. */
-    public void decline(GuestId id) {
-        Guest guest = existing(id);
-        directory.update(guest.declined(clock.instant()));
-        audit.record(AuditActivity.DECLINE, id, guest.invitation().id().toString());
-        onboarding.answered(existing(id));
+    public void decline(Guest guest) {
+        Guest declined = guest.declined(clock.instant());
+        directory.update(declined);
+        audit.record(AuditActivity.DECLINE, guest.id(), declined.invitation().id().toString());
+        onboarding.answered(declined);
     }
 
     /**
@@ -64,7 +65,7 @@ public class Reviews {
     /** Lets memberships and apps take effect, and drops letters that nobody needs any more. @throws NotAllowed unless the guest has accepted */
     public void activate(GuestId id, String processInstance) {
         Guest guest = existing(id).requireInCharge(processInstance);
-        directory.update(guest.activated(clock.instant()));
+        directory.updateState(guest.activated(clock.instant()));
         letters.dropWaiting(id);
         audit.record(AuditActivity.UPDATE_USER, id, "active");
     }

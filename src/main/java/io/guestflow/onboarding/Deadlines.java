@@ -2,6 +2,7 @@ package io.guestflow.onboarding;
 
 import io.guestflow.guest.Directory;
 import io.guestflow.guest.Guest;
+import io.guestflow.guest.GuestId;
 import io.guestflow.guest.GuestLetters;
 import io.guestflow.guest.Settings;
 import java.time.Clock;
@@ -48,7 +49,7 @@ public class Deadlines {
      * left it names a moment after the expiry, which the instance does not see.
      */
     public String reminder(DelegateExecution execution) {
-        Instant next = guest(execution).flatMap(guest -> letters.nextReminder(guest.id()))
+        Instant next = guestId(execution).flatMap(letters::nextReminder)
                 .orElseGet(() -> afterTheExpiry(execution));
         return "R1/" + next.plusSeconds(1).truncatedTo(ChronoUnit.SECONDS) + "/PT1S";
     }
@@ -66,12 +67,12 @@ public class Deadlines {
     }
 
     private Optional<Guest> guest(DelegateExecution execution) {
-        String key = execution.getProcessBusinessKey();
-        String processInstance = execution.getProcessInstanceId();
-        return key == null || processInstance == null ? Optional.empty() : inCharge(key, processInstance);
+        return guestId(execution).flatMap(directory::find).filter(guest -> execution.getProcessInstanceId().equals(guest.inCharge()));
     }
 
-    private Optional<Guest> inCharge(String key, String processInstance) {
-        return key.length() == 36 ? directory.find(Journey.guest(key)).filter(guest -> processInstance.equals(guest.inCharge())) : Optional.empty();
+    /** Before the first box has drawn the guest's id, the business key is whatever came in. */
+    private static Optional<GuestId> guestId(DelegateExecution execution) {
+        String key = execution.getProcessBusinessKey();
+        return key == null || key.length() != 36 || execution.getProcessInstanceId() == null ? Optional.empty() : Optional.of(Journey.guest(key));
     }
 }

@@ -82,11 +82,7 @@ class LetterJobs {
     }
 
     private Stream<Job> jobs(String processInstance, List<String> elements) {
-        return management.createJobQuery().processInstanceId(processInstance).list().stream()
-                .filter(job -> elements.contains(elementOf(job)));
-    }
-
-    private String elementOf(Job job) {
-        return management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult().getActivityId();
+        return elements.stream().flatMap(element ->
+                management.createJobQuery().processInstanceId(processInstance).activityId(element).list().stream());
     }
 }

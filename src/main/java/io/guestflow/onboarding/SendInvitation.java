@@ -23,6 +23,9 @@ class SendInvitation implements JavaDelegate {
         GuestId guest = Journey.guest(execution);
         try {
             letters.sendInvitation(guest, execution.getProcessInstanceId());
+            if (GuestOnboarding.Elements.SEND_INVITATION_AGAIN.equals(execution.getCurrentActivityId())) {
+                letters.countRemindersAnew(guest);
+            }
         } catch (MailAddressRejected rejected) {
             letters.rememberRejectedAddress(guest);
             throw new BpmnError(GuestOnboarding.Errors.MAIL_ADDRESS_REJECTED);

@@ -2,10 +2,11 @@ package io.guestflow.portal;
 
 import io.guestflow.guest.Directory;
 import io.guestflow.guest.Guest;
-import io.guestflow.guest.GuestId;
 import io.guestflow.guest.GuestState;
 import io.guestflow.guest.NotAllowed;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -27,24 +28,23 @@ class AnswerRace {
     }
 
     /** @return false if somebody else was faster; any other failure flies on */
-    boolean won(GuestId guest, Runnable answer) {
-        for (int tries = 1; ; tries++) {
+    boolean won(Guest guest, Consumer<Guest> answer) {
+        Optional<Guest> waiting = Optional.of(guest);
+        for (int tries = 1; waiting.isPresent(); tries++) {
             try {
-                answer.run();
+                answer.accept(waiting.get());
                 return true;
             } catch (NotAllowed | ConcurrencyFailureException lost) {
-                if (!isWaiting(guest)) {
-                    return false;
-                }
-                if (tries == MOST_TRIES) {
+                waiting = directory.find(guest.id()).filter(this::isWaiting);
+                if (waiting.isPresent() && tries == MOST_TRIES) {
                     throw lost;
                 }
             }
         }
+        return false;
     }
 
-    private boolean isWaiting(GuestId id) {
-        return directory.find(id).filter(guest -> guest.state() == GuestState.PENDING && !guest.blocked()).map(Guest::invitation)
-                .filter(invitation -> !invitation.isExpired(clock.instant())).isPresent();
+    private boolean isWaiting(Guest guest) {
+        return guest.state() == GuestState.PENDING && !guest.blocked() && !guest.invitation().isExpired(clock.instant());
     }
 }

@@ -61,7 +61,7 @@ class RedeemPages {
         if (redemption.standing() != Standing.OPEN && redemption.standing() != Standing.ACCEPTED) {
             return show(ticket, model, response);
         }
-        return "redirect:/sign-in/" + signIn.sendCode(redemption.guest().address());
+        return "redirect:/sign-in/" + signIn.sendCode(redemption.guest());
     }
 
     /** One request at a time; asking again changes nothing and looks the same. */

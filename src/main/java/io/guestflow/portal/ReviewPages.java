@@ -72,7 +72,7 @@ class ReviewPages {
         ReviewForm form = forms.of(guest);
         try {
             var evidence = new Answers(form.check(answers), form.hash(), locale, clock.instant());
-            boolean first = race.won(guest.id(), () -> reviews.accept(guest.id(), evidence));
+            boolean first = race.won(guest, asked -> reviews.accept(asked, evidence));
             return first && guest.invitation().redirectUrl() != null ? "redirect:" + guest.invitation().redirectUrl().toASCIIString() : "redirect:/review";
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -83,8 +83,7 @@ class ReviewPages {
 
     @PostMapping("/review/decline")
     String decline(Principal principal, HttpServletRequest request, HttpServletResponse response) {
-        GuestId guest = guest(principal).id();
-        if (!race.won(guest, () -> reviews.decline(guest))) {
+        if (!race.won(guest(principal), reviews::decline)) {
             return "redirect:/review";
         }
         sessions.signOut(request, response);

@@ -30,7 +30,16 @@ class SignIn {
 
     /** @throws TooManyRequests if the address has had its codes for this hour */
     UUID sendCode(EmailAddress address) {
-        return passcodes.send(address, directory.findByAddress(address).filter(this::maySignIn)).orElseThrow(TooManyRequests::new);
+        return sendCode(address, directory.findByAddress(address));
+    }
+
+    /** As {@link #sendCode(EmailAddress)}, for the guest whom a link has named. */
+    UUID sendCode(Guest guest) {
+        return sendCode(guest.address(), Optional.of(guest));
+    }
+
+    private UUID sendCode(EmailAddress address, Optional<Guest> guest) {
+        return passcodes.send(address, guest.filter(this::maySignIn)).orElseThrow(TooManyRequests::new);
     }
 
     /**

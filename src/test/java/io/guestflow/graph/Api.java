@@ -84,7 +84,7 @@ class Api {
 
     Guest activeGuest() {
         Guest guest = pendingGuest();
-        reviews.accept(guest.id(), new Answers("{}", "0".repeat(64), Locale.ENGLISH, Instant.now()));
+        reviews.accept(directory.find(guest.id()).orElseThrow(), new Answers("{}", "0".repeat(64), Locale.ENGLISH, Instant.now()));
         return read(guest.id());
     }
 

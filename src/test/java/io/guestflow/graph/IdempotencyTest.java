@@ -31,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,9 +72,9 @@ class IdempotencyTest {
 
     @Test
     void aRepeatedRequestInvitesOnceAndAnswersTheSame() {
-        UUID first = crm().once(key, BODY, this::invite);
+        UUID first = once(crm(), key, BODY, this::invite);
 
-        assertThat(crm().once(key, BODY, this::invite)).isEqualTo(first);
+        assertThat(once(crm(), key, BODY, this::invite)).isEqualTo(first);
         assertThat(invited).isEqualTo(1);
         assertThat(directory.findByAddress(EmailAddress.of(address)).orElseThrow().invitation().id()).isEqualTo(first);
     }
@@ -85,72 +86,72 @@ class IdempotencyTest {
         var other = new LinkedHashMap<>(Map.of("b", 2));
         other.put("a", 1);
 
-        assertThat(crm().once(key, one, UUID::randomUUID)).isEqualTo(crm().once(key, other, UUID::randomUUID));
+        assertThat(once(crm(), key, one, UUID::randomUUID)).isEqualTo(once(crm(), key, other, UUID::randomUUID));
     }
 
     @Test
     void withoutAKeyEveryRequestCounts() {
-        crm().once(null, BODY, this::invite);
-        crm().once(null, BODY, this::invite);
+        once(crm(), null, BODY, this::invite);
+        once(crm(), null, BODY, this::invite);
 
         assertThat(invited).isEqualTo(2);
     }
 
     @Test
     void anotherBodyUnderTheKeyIsRefused() {
-        crm().once(key, BODY, this::invite);
+        once(crm(), key, BODY, this::invite);
 
-        assertRefused(() -> crm().once(key, Map.of("invitedUserEmailAddress", "grace@analytical.example"), this::invite), Fault.CONFLICT,
+        assertRefused(() -> once(crm(), key, Map.of("invitedUserEmailAddress", "grace@analytical.example"), this::invite), Fault.CONFLICT,
                 "idempotency-key-reused");
         assertThat(invited).isEqualTo(1);
     }
 
     @Test
     void otherKeysAndOtherCallersAreOtherRequests() {
-        crm().once(key, BODY, UUID::randomUUID);
+        once(crm(), key, BODY, UUID::randomUUID);
 
-        UUID otherKey = crm().once(key + "2", BODY, UUID::randomUUID);
-        UUID otherProgram = of(new Actor(Actor.Kind.APPLICATION, "erp")).once(key, BODY, UUID::randomUUID);
-        UUID personOfThisName = of(new Actor(Actor.Kind.STAFF, "crm")).once(key, BODY, UUID::randomUUID);
-        assertThat(List.of(crm().once(key, BODY, UUID::randomUUID), otherKey, otherProgram, personOfThisName)).doesNotHaveDuplicates();
+        UUID otherKey = once(crm(), key + "2", BODY, UUID::randomUUID);
+        UUID otherProgram = once(of(new Actor(Actor.Kind.APPLICATION, "erp")), key, BODY, UUID::randomUUID);
+        UUID personOfThisName = once(of(new Actor(Actor.Kind.STAFF, "crm")), key, BODY, UUID::randomUUID);
+        assertThat(List.of(once(crm(), key, BODY, UUID::randomUUID), otherKey, otherProgram, personOfThisName)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 256})
     void aKeyHasABoundedLength(int length) {
-        assertRefused(() -> crm().once("k".repeat(length), BODY, this::invite), Fault.BAD_REQUEST, "invalid-idempotency-key");
-        assertThat(crm().once(key + "k".repeat(255 - key.length()), BODY, this::invite)).isNotNull();
+        assertRefused(() -> once(crm(), "k".repeat(length), BODY, this::invite), Fault.BAD_REQUEST, "invalid-idempotency-key");
+        assertThat(once(crm(), key + "k".repeat(255 - key.length()), BODY, this::invite)).isNotNull();
     }
 
     @Test
     void whatWasRefusedIsNotRememberedAndNothingOfItIsLeft() {
-        assertThatThrownBy(() -> crm().once(key, BODY, () -> {
+        assertThatThrownBy(() -> once(crm(), key, BODY, () -> {
             invite();
             throw new Refused("groups", "unknown-groups", "No.");
         })).isInstanceOf(Refused.class);
 
         assertThat(directory.findByAddress(EmailAddress.of(address))).isEmpty();
-        assertThat(crm().once(key, Map.of("mended", true), this::invite)).isNotNull();
+        assertThat(once(crm(), key, Map.of("mended", true), this::invite)).isNotNull();
     }
 
     @Test
     void theKeyIsFreeAgainAfterADay() {
-        UUID first = crm().once(key, BODY, UUID::randomUUID);
+        UUID first = once(crm(), key, BODY, UUID::randomUUID);
 
-        assertThat(crm(after(RememberedRequests.MEMORY.minusMinutes(1)), SECRET).once(key, BODY, UUID::randomUUID)).isEqualTo(first);
-        assertThat(crm(after(RememberedRequests.MEMORY.plusMinutes(1)), SECRET).once(key, Map.of(), UUID::randomUUID)).isNotEqualTo(first);
+        assertThat(once(crm(after(RememberedRequests.MEMORY.minusMinutes(1)), SECRET), key, BODY, UUID::randomUUID)).isEqualTo(first);
+        assertThat(once(crm(after(RememberedRequests.MEMORY.plusMinutes(1)), SECRET), key, Map.of(), UUID::randomUUID)).isNotEqualTo(first);
     }
 
     @Test
     void aNewSecretOfTheInstallationForgetsNothing() {
-        UUID first = crm().once(key, BODY, UUID::randomUUID);
+        UUID first = once(crm(), key, BODY, UUID::randomUUID);
 
-        assertThat(crm(Clock.systemUTC(), NEXT_SECRET, SECRET).once(key, BODY, UUID::randomUUID)).isEqualTo(first);
+        assertThat(once(crm(Clock.systemUTC(), NEXT_SECRET, SECRET), key, BODY, UUID::randomUUID)).isEqualTo(first);
     }
 
     @Test
     void whatIsStoredTellsNothing() {
-        crm().once(key, BODY, this::invite);
+        once(crm(), key, BODY, this::invite);
 
         assertThat(jdbc.sql("select request_hash, body_hash from idempotent_request").query().listOfRows()).isNotEmpty().allSatisfy(
                 row -> assertThat(row.values()).allSatisfy(hash -> assertThat((String) hash).matches("[0-9a-f]{64}")));
@@ -162,13 +163,13 @@ class IdempotencyTest {
         var finish = new CountDownLatch(1);
         ExecutorService programs = Executors.newFixedThreadPool(2);
         try {
-            Future<UUID> first = programs.submit(() -> crm().once(key, BODY, () -> {
+            Future<UUID> first = programs.submit(() -> once(crm(), key, BODY, () -> {
                 inviting.countDown();
                 await(finish);
                 return invite();
             }));
             await(inviting);
-            Future<UUID> second = programs.submit(() -> crm().once(key, BODY, this::invite));
+            Future<UUID> second = programs.submit(() -> once(crm(), key, BODY, this::invite));
             assertThat(second.isDone()).isFalse();
             finish.countDown();
 
@@ -184,13 +185,13 @@ class IdempotencyTest {
         var requests = mock(RememberedRequests.class);
         doThrow(new CannotAcquireLockException("ten seconds")).when(requests).begin(any(), any());
 
-        assertRefused(() -> new Idempotency(requests, transaction, json).once(key, BODY, this::invite), Fault.CHANGED_MEANWHILE, "request-under-way");
+        assertRefused(() -> once(new Idempotency(requests, transaction, json), key, BODY, this::invite), Fault.CHANGED_MEANWHILE, "request-under-way");
         assertThat(invited).isZero();
     }
 
     @Test
     void aTransactionAroundItIsAMistake() {
-        assertThatThrownBy(() -> transaction.execute(status -> crm().once(key, BODY, this::invite))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> transaction.execute(status -> once(crm(), key, BODY, this::invite))).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -199,13 +200,13 @@ class IdempotencyTest {
         var finish = new CountDownLatch(1);
         ExecutorService programs = Executors.newFixedThreadPool(2);
         try {
-            Future<UUID> first = programs.submit(() -> crm().once(key, BODY, () -> {
+            Future<UUID> first = programs.submit(() -> once(crm(), key, BODY, () -> {
                 inviting.countDown();
                 await(finish);
                 throw new Refused("groups", "unknown-groups", "No.");
             }));
             await(inviting);
-            Future<UUID> second = programs.submit(() -> crm().once(key, BODY, this::invite));
+            Future<UUID> second = programs.submit(() -> once(crm(), key, BODY, this::invite));
             finish.countDown();
 
             assertThatThrownBy(first::get).hasCauseInstanceOf(Refused.class);
@@ -213,6 +214,10 @@ class IdempotencyTest {
         } finally {
             programs.shutdownNow();
         }
+    }
+
+    private static UUID once(Idempotency program, String key, Object body, Supplier<UUID> invite) {
+        return program.once(key, body, invite, Function.identity(), Function.identity());
     }
 
     private UUID invite() {

@@ -28,8 +28,9 @@ class DirectoryInMemory implements Directory {
     }
 
     @Override
-    public Optional<Guest> findByMail(EmailAddress address) {
-        return findByAddress(address).or(() -> guests.values().stream().filter(guest -> hasMail(guest.id(), address)).findFirst());
+    public Optional<AddressHolder> holderOf(EmailAddress address) {
+        return findByAddress(address).or(() -> guests.values().stream().filter(guest -> hasMail(guest.id(), address)).findFirst())
+                .map(AddressHolder::new);
     }
 
     @Override
@@ -55,6 +56,11 @@ class DirectoryInMemory implements Directory {
         String name = guests.get(guest.id()).name();
         guests.put(guest.id(), new Guest(guest.id(), guest.address(), name, guest.state(), guest.stateChangedAt(), guest.createdAt(),
                 guest.invitation(), guest.removal(), guest.inCharge(), guest.addressRejected(), guest.blocked(), guest.version() + 1));
+    }
+
+    @Override
+    public void updateState(Guest guest) {
+        update(guest);
     }
 
     @Override

@@ -56,7 +56,7 @@ class GuestBench {
     Invitations invitations() {
         var rules = new InvitationRules(settings, new InvitationChoices(directory), policy, caller, clock);
         var drafts = new InvitationDrafts(members, caller, clock);
-        return new Invitations(rules, drafts, new RedemptionResets(drafts, directory, signIns, letters, audit(), caller, clock), directory, members,
+        return new Invitations(rules, drafts, new RedemptionResets(drafts, directory, signIns, letters, audit(), caller, clock), directory,
                 new Enrolments(directory, sponsors, audit()), letters, onboarding, audit(), clock);
     }
 
@@ -94,7 +94,7 @@ class GuestBench {
 
     Guest active(String address) {
         Guest invited = invited(address);
-        reviews().accept(invited.id(), new Answers("{}", "0", Locale.ENGLISH, NOW));
+        reviews().accept(directory.find(invited.id()).orElseThrow(), new Answers("{}", "0", Locale.ENGLISH, NOW));
         reviews().activate(invited.id(), PROCESS_INSTANCE);
         return guest(invited.id());
     }

@@ -34,10 +34,10 @@ class InvitationStatusTest {
     void isDeclinedByTheGuest() {
         Guest guest = bench.invited(ADDRESS);
 
-        bench.reviews().decline(guest.id());
+        bench.reviews().decline(bench.directory.find(guest.id()).orElseThrow());
 
         assertThat(bench.guest(guest.id()).invitation().status()).isEqualTo(InvitationStatus.DECLINED);
-        verify(bench.onboarding).answered(bench.guest(guest.id()));
+        verify(bench.onboarding).answered(guest.declined(NOW));
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class InvitationStatusTest {
     @Test
     void isPendingAgainWhenTheGuestIsInvitedOnceMore() {
         Guest guest = bench.invited(ADDRESS);
-        bench.reviews().decline(guest.id());
+        bench.reviews().decline(bench.directory.find(guest.id()).orElseThrow());
         bench.removals().remove(guest.id(), RemovalReason.DECLINED, null, "removal");
 
         assertThat(bench.invited(ADDRESS).invitation().status()).isEqualTo(InvitationStatus.PENDING);
@@ -65,7 +65,7 @@ class InvitationStatusTest {
         Guest guest = bench.invited(ADDRESS);
         var answers = new Answers("{\"terms\":true}", "0", Locale.ENGLISH, NOW);
 
-        bench.reviews().accept(guest.id(), answers);
+        bench.reviews().accept(bench.directory.find(guest.id()).orElseThrow(), answers);
 
         verify(bench.consents).keep(guest.invitation().id(), answers);
     }

@@ -136,7 +136,7 @@ class RedemptionResetsTest {
         refused("account-disabled", () -> reset(blocked.id(), ADDRESS, true));
         refused("unknown-guest", () -> reset(GuestId.random(), ADDRESS, true));
         Guest accepted = bench.invited("accepted@partner.example");
-        bench.reviews().accept(accepted.id(), new Answers("{}", "0", Locale.ENGLISH, NOW));
+        bench.reviews().accept(bench.directory.find(accepted.id()).orElseThrow(), new Answers("{}", "0", Locale.ENGLISH, NOW));
         refused("not-redeemed", () -> reset(accepted.id(), "accepted@partner.example", true));
         Guest removed = bench.active("removed@partner.example");
         bench.removals().remove(removed.id(), RemovalReason.REQUESTED, null, "removal");

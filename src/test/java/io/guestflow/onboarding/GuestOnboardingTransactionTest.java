@@ -115,7 +115,7 @@ class GuestOnboardingTransactionTest {
     void activatesGuestWhoAccepts() {
         inviteAndAsk();
 
-        reviews.accept(guest, ANSWERS);
+        reviews.accept(directory.find(guest).orElseThrow(), ANSWERS);
 
         assertThat(state()).isEqualTo(GuestState.ACTIVE);
         assertThat(room.running("guest-onboarding", guest)).isEmpty();
@@ -126,7 +126,7 @@ class GuestOnboardingTransactionTest {
     void removesGuestWhoDeclines() {
         inviteAndAsk();
 
-        reviews.decline(guest);
+        reviews.decline(directory.find(guest).orElseThrow());
 
         assertThat(state()).isEqualTo(GuestState.REMOVED);
         assertThat(room.running("guest-onboarding", guest)).isEmpty();
@@ -241,7 +241,7 @@ class GuestOnboardingTransactionTest {
     @Test
     void keepsTheAcceptanceOfGuestWhoIsFasterThanTheSendingJob() {
         invite();
-        post.meanwhile(() -> reviews.accept(guest, ANSWERS));
+        post.meanwhile(() -> reviews.accept(directory.find(guest).orElseThrow(), ANSWERS));
 
         room.run(onboarding, "SendInvitation");
 
@@ -280,7 +280,7 @@ class GuestOnboardingTransactionTest {
     @Test
     void keepsTheDeclineOfGuestWhoIsFasterThanTheSendingJob() {
         invite();
-        post.meanwhile(() -> reviews.decline(guest));
+        post.meanwhile(() -> reviews.decline(directory.find(guest).orElseThrow()));
 
         room.run(onboarding, "SendInvitation");
 
@@ -314,7 +314,7 @@ class GuestOnboardingTransactionTest {
     @Test
     void closesTheOnboardingOfGuestWhoIsRemovedAfterAcceptingAndBeforeTheLetterLeft() {
         invite();
-        reviews.accept(guest, ANSWERS);
+        reviews.accept(directory.find(guest).orElseThrow(), ANSWERS);
 
         removals.start(guest, RemovalReason.REQUESTED, null);
 
@@ -390,7 +390,7 @@ class GuestOnboardingTransactionTest {
     @Test
     void restoresGuestWhoWasActive() {
         inviteAndAsk();
-        reviews.accept(guest, ANSWERS);
+        reviews.accept(directory.find(guest).orElseThrow(), ANSWERS);
         removals.start(guest, RemovalReason.LEFT, null);
 
         removals.decide(guest, true);
@@ -422,10 +422,10 @@ class GuestOnboardingTransactionTest {
     @Test
     void refusesASecondAnswer() {
         inviteAndAsk();
-        reviews.accept(guest, ANSWERS);
+        reviews.accept(directory.find(guest).orElseThrow(), ANSWERS);
 
-        assertThatThrownBy(() -> reviews.accept(guest, ANSWERS)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> reviews.decline(guest)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> reviews.accept(directory.find(guest).orElseThrow(), ANSWERS)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> reviews.decline(directory.find(guest).orElseThrow())).isInstanceOf(NotAllowed.class);
         assertThat(state()).isEqualTo(GuestState.ACTIVE);
     }
 

@@ -117,8 +117,8 @@ class GuestRaceTest {
     private boolean wins(Step step, GuestId guest, CyclicBarrier start) throws Exception {
         start.await();
         return switch (step) {
-            case ACCEPT -> succeeds(() -> reviews.accept(guest, ANSWERS));
-            case DECLINE -> succeeds(() -> reviews.decline(guest));
+            case ACCEPT -> succeeds(() -> reviews.accept(directory.find(guest).orElseThrow(), ANSWERS));
+            case DECLINE -> succeeds(() -> reviews.decline(directory.find(guest).orElseThrow()));
             case REMOVE -> succeeds(() -> removals.start(guest, RemovalReason.REQUESTED, null));
             case EXPIRE -> expires(guest);
         };

@@ -120,7 +120,7 @@ class StartAnywhereTest {
 
     private Guest active() {
         Guest guest = asked();
-        reviews.accept(guest.id(), new Answers("{}", "0".repeat(64), Locale.ENGLISH, Instant.now()));
+        reviews.accept(directory.find(guest.id()).orElseThrow(), new Answers("{}", "0".repeat(64), Locale.ENGLISH, Instant.now()));
         return directory.find(guest.id()).orElseThrow();
     }
 

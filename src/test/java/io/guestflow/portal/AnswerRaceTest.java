@@ -25,7 +25,7 @@ class AnswerRaceTest {
 
     @Test
     void isWonByTheOnlyAnswer() {
-        assertThat(race.won(guest.id(), tries::incrementAndGet)).isTrue();
+        assertThat(race.won(guest, asked -> tries.incrementAndGet())).isTrue();
         assertThat(tries).hasValue(1);
     }
 
@@ -33,21 +33,21 @@ class AnswerRaceTest {
     void isLostToAnotherAnswer() {
         finds(TestGuests.acceptedGuest());
 
-        assertThat(race.won(guest.id(), this::answerTooLate)).isFalse();
+        assertThat(race.won(guest, this::answerTooLate)).isFalse();
     }
 
     @Test
     void isLostToARemovalThatForgotTheGuest() {
         when(directory.find(guest.id())).thenReturn(Optional.empty());
 
-        assertThat(race.won(guest.id(), this::answerTooLate)).isFalse();
+        assertThat(race.won(guest, this::answerTooLate)).isFalse();
     }
 
     @Test
     void goesOnWhenAReminderWasInTheWay() {
         finds(guest);
 
-        assertThat(race.won(guest.id(), () -> {
+        assertThat(race.won(guest, asked -> {
             if (tries.incrementAndGet() < 3) {
                 throw new ConcurrentChange(guest.id());
             }
@@ -58,7 +58,7 @@ class AnswerRaceTest {
     void endsAfterFourTriesWhileTheGuestStillWaits() {
         finds(guest);
 
-        assertThatThrownBy(() -> race.won(guest.id(), this::answerTooLate)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> race.won(guest, this::answerTooLate)).isInstanceOf(NotAllowed.class);
         assertThat(tries).hasValue(4);
     }
 
@@ -66,12 +66,12 @@ class AnswerRaceTest {
     void doesNotTakeAFaultForALostRace() {
         finds(TestGuests.acceptedGuest());
 
-        assertThatThrownBy(() -> race.won(guest.id(), () -> {
+        assertThatThrownBy(() -> race.won(guest, asked -> {
             throw new IllegalStateException("disk full");
         })).hasMessage("disk full");
     }
 
-    private void answerTooLate() {
+    private void answerTooLate(Guest asked) {
         tries.incrementAndGet();
         throw new NotAllowed(guest.id(), "is not pending");
     }

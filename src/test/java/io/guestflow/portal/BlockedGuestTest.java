@@ -70,12 +70,12 @@ class BlockedGuestTest {
     void canNeitherAnswerNorLeaveEvenWhereASessionWasOverlooked() {
         Guest pending = bench.invitedGuest();
         Guest active = bench.invitedGuest();
-        reviews.accept(active.id(), ANSWERS);
+        reviews.accept(bench.read(active), ANSWERS);
         enable(pending, false);
         enable(active, false);
 
-        assertThatThrownBy(() -> reviews.accept(pending.id(), ANSWERS)).isInstanceOf(NotAllowed.class).hasMessageContaining("is blocked");
-        assertThatThrownBy(() -> reviews.decline(pending.id())).isInstanceOf(NotAllowed.class).hasMessageContaining("is blocked");
+        assertThatThrownBy(() -> reviews.accept(bench.read(pending), ANSWERS)).isInstanceOf(NotAllowed.class).hasMessageContaining("is blocked");
+        assertThatThrownBy(() -> reviews.decline(bench.read(pending))).isInstanceOf(NotAllowed.class).hasMessageContaining("is blocked");
         assertThatThrownBy(() -> removals.start(active.id(), RemovalReason.LEFT, null)).isInstanceOf(NotAllowed.class).hasMessageContaining("is blocked");
     }
 
@@ -94,7 +94,7 @@ class BlockedGuestTest {
     @Test
     void staysBlockedThroughRemovalAndRestoration() {
         Guest guest = bench.invitedGuest();
-        reviews.accept(guest.id(), ANSWERS);
+        reviews.accept(bench.read(guest), ANSWERS);
         enable(guest, false);
 
         removals.start(guest.id(), RemovalReason.REQUESTED, null);

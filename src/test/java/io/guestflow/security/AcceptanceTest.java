@@ -65,7 +65,7 @@ class AcceptanceTest {
         completeEveryTaskAs(role, Map.of("accepted", false));
 
         assertThat(state()).isEqualTo(GuestState.PENDING);
-        reviews.accept(guest, new Answers("{}", "0".repeat(64), Locale.ENGLISH, Instant.now()));
+        reviews.accept(directory.find(guest).orElseThrow(), new Answers("{}", "0".repeat(64), Locale.ENGLISH, Instant.now()));
         assertThat(state()).isEqualTo(GuestState.ACTIVE);
     }
 

@@ -51,14 +51,14 @@ class LifeCycleStatementsTest {
 
         assertThat(counted()).as(() -> steps.get(ALL).log().toString().replace(", ", "\n")).isEqualTo("""
                 step            engine  own  all  commits  roundtrips
-                invitation call     12   10   22        2          21
-                letter              25   11   36        3          37
+                invitation call     12    8   20        1          18
+                letter              20    7   27        3          28
                 link followed        0    1    1        1           2
-                code asked for       0    2    2        2           4
-                sign-in              0    2    2        1           3
+                code asked for       0    1    1        1           2
+                sign-in              0    1    1        1           2
                 review               1    1    2        2           4
-                acceptance          37   12   49        3          45
-                life cycle          75   39  114       14         116
+                acceptance          37    9   46        3          42
+                life cycle          70   28   98       12          98
                 """);
     }
 
