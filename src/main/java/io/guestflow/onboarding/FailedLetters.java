@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.variable.Variables;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives up every letter that has no retries left, until somebody lets it try again; for those of an onboarding a task opens, which closes
- * when the letter recovers. The one class that uses the engine's internals: nothing else tells of an incident in the transaction that
- * raises it.
+ * when the letter recovers. One of the two classes that use the engine's internals: nothing else tells of an incident in the
+ * transaction that raises it.
  */
 @Component
 class FailedLetters extends DefaultIncidentHandler implements ProcessEnginePlugin {
@@ -52,7 +53,7 @@ class FailedLetters extends DefaultIncidentHandler implements ProcessEnginePlugi
     /** As the engine's own handler does it; the engine asks for every job that ends, most of which have never failed. */
     @Override
     protected void removeIncident(IncidentContext context, boolean resolved) {
-        for (Incident incident : Context.getCommandContext().getIncidentManager().findIncidentByConfiguration(context.getConfiguration())) {
+        for (Incident incident : incidents(context)) {
             if (resolved) {
                 ((IncidentEntity) incident).resolve();
             } else {
@@ -62,6 +63,16 @@ class FailedLetters extends DefaultIncidentHandler implements ProcessEnginePlugi
                 asTheProgramItself(() -> close(incident));
             }
         }
+    }
+
+    /** An execution knows whether it has incidents, so that most are not looked for in the database. */
+    private static List<? extends Incident> incidents(IncidentContext context) {
+        CommandContext command = Context.getCommandContext();
+        if (context.getExecutionId() == null) {
+            return command.getIncidentManager().findIncidentByConfiguration(context.getConfiguration());
+        }
+        return command.getExecutionManager().findExecutionById(context.getExecutionId()).getIncidents().stream()
+                .filter(incident -> context.getConfiguration().equals(incident.getConfiguration())).toList();
     }
 
     private static boolean isOfLetter(Incident incident) {

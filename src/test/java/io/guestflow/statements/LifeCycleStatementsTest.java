@@ -52,13 +52,13 @@ class LifeCycleStatementsTest {
         assertThat(counted()).as(() -> steps.get(ALL).log().toString().replace(", ", "\n")).isEqualTo("""
                 step            engine  own  all  commits  roundtrips
                 invitation call     12    8   20        1          18
-                letter              20    7   27        3          28
+                letter              19    7   26        3          27
                 link followed        0    1    1        1           2
                 code asked for       0    1    1        1           2
                 sign-in              0    1    1        1           2
                 review               1    1    2        2           4
-                acceptance          37    9   46        3          42
-                life cycle          70   28   98       12          98
+                acceptance          35    9   44        3          40
+                life cycle          67   28   95       12          95
                 """);
     }
 
