@@ -56,8 +56,10 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @interface ProcessTest {
 
-    /** The beans of this package, as in the program, on the clock of the tests. */
-    @ComponentScan(basePackageClasses = GuestOnboarding.class, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"))
+    /** The beans of this package, as in the program, on the clock of the tests, and with every element in the history. */
+    @ComponentScan(basePackageClasses = GuestOnboarding.class, excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"),
+            @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = KeptHistory.class)})
     @EnableConfigurationProperties(Settings.class)
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
             TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, JacksonAutoConfiguration.class, CamundaBpmAutoConfiguration.class})
