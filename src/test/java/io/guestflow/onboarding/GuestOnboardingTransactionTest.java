@@ -252,7 +252,7 @@ class GuestOnboardingTransactionTest {
     @Test
     void dropsTheLetterOfGuestWhoAcceptsBeforeItLeaves() {
         invite();
-        reviews.accept(guest, ANSWERS);
+        reviews.accept(directory.find(guest).orElseThrow(), ANSWERS);
 
         room.run(onboarding, "SendInvitation");
 
@@ -268,9 +268,9 @@ class GuestOnboardingTransactionTest {
         as("grace", () -> resends.resend(guest));
 
         if (accepts) {
-            reviews.accept(guest, ANSWERS);
+            reviews.accept(directory.find(guest).orElseThrow(), ANSWERS);
         } else {
-            reviews.decline(guest);
+            reviews.decline(directory.find(guest).orElseThrow());
         }
 
         assertThat(room.running("guest-onboarding", guest)).isEmpty();

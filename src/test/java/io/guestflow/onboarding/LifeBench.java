@@ -83,8 +83,8 @@ class LifeBench {
                 case DELIVER -> lettersLeave();
                 case DAYS_PASS -> done(() -> change("update letter set changed_at = changed_at - interval '4' day where guest_id = :guest"));
                 case REMIND -> done(() -> jobs("guest-onboarding", List.of("Timer_ReminderDue")).forEach(this::run));
-                case ACCEPT -> done(() -> reviews.accept(id, ANSWERS));
-                case DECLINE -> done(() -> reviews.decline(id));
+                case ACCEPT -> done(() -> reviews.accept(existing(), ANSWERS));
+                case DECLINE -> done(() -> reviews.decline(existing()));
                 case DATE_PASSES -> done(this::letTheDatePass);
                 case EXPIRE -> done(this::letTheDatePass) && fires("guest-onboarding", "StartEvent_InvitationExpired");
                 case REMOVE -> done(() -> removals.start(id, RemovalReason.REQUESTED, null));
@@ -126,6 +126,10 @@ class LifeBench {
             jobs("guest-onboarding", LETTERS_LEAVE).forEach(job -> done(() -> run(job)));
         }
         return true;
+    }
+
+    private Guest existing() {
+        return guest().orElseThrow(() -> new NotAllowed(id, "is unknown"));
     }
 
     private InvitationRequest request(GuestId reset) {
