@@ -22,8 +22,11 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -87,8 +90,10 @@ class SecurityChains {
     @Bean
     @Order(6)
     SecurityFilterChain pages(HttpSecurity http, StaffAuthenticationProvider staff) throws Exception {
+        RequestCache wanted = pagesOnly();
         var signedIn = new SavedRequestAwareAuthenticationSuccessHandler();
         signedIn.setRedirectStrategy(new RedirectWithoutHost());
+        signedIn.setRequestCache(wanted);
         return http.authorizeHttpRequests(rules -> rules
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers("/", "/login", "/favicon.ico", "/assets/**", IssuerMetadata.PATH).permitAll()
@@ -100,7 +105,8 @@ class SecurityChains {
                         .anyRequest().denyAll())
                 .formLogin(login -> login.loginPage("/login").successHandler(signedIn))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .requestCache(cache -> cache.requestCache(wanted))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
                 .addFilterBefore(new StaffOnDuty(staff), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(loginPage()))
                 .headers(headers -> headers
@@ -111,14 +117,25 @@ class SecurityChains {
                 .build();
     }
 
-    /** After the sign-in one goes on to the page that one wanted, and not to the last script that it loaded. */
-    private static HttpSessionRequestCache pagesOnly() {
+    /**
+     * After the sign-in one goes on to the page that one wanted, and not to the last script that it loaded. Browsers remember it,
+     * because nobody has a session before the sign-in.
+     */
+    private static RequestCache pagesOnly() {
         var pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
-        var cache = new HttpSessionRequestCache();
+        var cache = new CookieRequestCache();
         cache.setRequestMatcher(new AndRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"), pages));
-        cache.setMatchingRequestParameterName(null);
         return cache;
+    }
+
+    /** In a cookie, so that the sign-in page, which anybody may open, needs no session. */
+    static CsrfTokenRepository csrfTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("staff-csrf");
+        tokens.setHeaderName("X-CSRF-TOKEN");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
+        return tokens;
     }
 
     private static LoginUrlAuthenticationEntryPoint loginPage() {

@@ -18,6 +18,12 @@ class StaffOfTheApi extends AbstractHttpConfigurer<StaffOfTheApi, HttpSecurity> 
         this.staff = staff;
     }
 
+    /** Posts of the pages' scripts carry the token that the pages gave them. */
+    @Override
+    public void init(HttpSecurity http) throws Exception {
+        http.csrf(csrf -> csrf.csrfTokenRepository(SecurityChains.csrfTokens()));
+    }
+
     @Override
     public void configure(HttpSecurity http) {
         http.addFilterBefore(new StaffOnDuty(staff), AnonymousAuthenticationFilter.class);

@@ -14,11 +14,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.jayway.jsonpath.JsonPath;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.guestflow.AccessTokens;
 import io.guestflow.GuestflowTest;
+import io.guestflow.StaffSession;
 import io.guestflow.guest.AllowInvitesFrom;
 import io.guestflow.guest.AuthorizationPolicy;
 import jakarta.servlet.http.Cookie;
@@ -35,7 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
@@ -61,7 +60,7 @@ class GraphSecurityTest {
     void whoeverShowsNoTokenIsAskedForOneAndGetsNoSession() throws Exception {
         for (var request : List.of(get(THERE), post(THERE + "/action"), get("/v1.0/nowhere"), post("/v1.0/invitations"))) {
             var result = refusedAsUnknown(web.perform(request)).andExpect(header().string(HttpHeaders.WWW_AUTHENTICATE, "Bearer")).andReturn();
-            assertThat(result.getRequest().getSession(false)).isNull();
+            assertThat(result.getResponse().getCookie(StaffSession.COOKIE)).isNull();
         }
     }
 
@@ -71,7 +70,7 @@ class GraphSecurityTest {
                 .andExpect(jsonPath("$.kind").value("APPLICATION")).andExpect(jsonPath("$.name").value("directory-app"))
                 .andExpect(jsonPath("$.mayManageGuests").value(true)).andReturn();
 
-        assertThat(result.getRequest().getSession(false)).isNull();
+        assertThat(result.getResponse().getCookie(StaffSession.COOKIE)).isNull();
         web.perform(post(THERE + "/action").with(tokenOf(web, "directory-app"))).andExpect(status().isOk());
     }
 
@@ -132,7 +131,7 @@ class GraphSecurityTest {
     void staffWhoAreSignedInCallTheApiAsFarAsTheirGroupGoes(String group, int status) throws Exception {
         var session = signedIn(member(group));
 
-        web.perform(get(THERE).session(session)).andExpect(status().is(status));
+        web.perform(get(THERE).with(session)).andExpect(status().is(status));
     }
 
     @Test
@@ -148,8 +147,8 @@ class GraphSecurityTest {
         }
     }
 
-    private ResultActions inviteAs(MockHttpSession session) throws Exception {
-        return web.perform(post("/v1.0/invitations").session(session).with(csrf().asHeader()).contentType(MediaType.APPLICATION_JSON).content("""
+    private ResultActions inviteAs(StaffSession session) throws Exception {
+        return web.perform(post("/v1.0/invitations").with(session).with(csrf().asHeader()).contentType(MediaType.APPLICATION_JSON).content("""
                 {"invitedUserEmailAddress": "%s@analysts.example", "inviteRedirectUrl": "http://localhost:8080/myapps"}"""
                 .formatted(UUID.randomUUID())));
     }
@@ -158,46 +157,37 @@ class GraphSecurityTest {
     void staffActAsThemselves() throws Exception {
         String user = member("user-administrators");
 
-        web.perform(get(THERE).session(signedIn(user))).andExpect(jsonPath("$.kind").value("STAFF")).andExpect(jsonPath("$.name").value(user));
+        web.perform(get(THERE).with(signedIn(user))).andExpect(jsonPath("$.kind").value("STAFF")).andExpect(jsonPath("$.name").value(user));
     }
 
     @Test
     void aRequestThatAnotherPageForgedIsRefused() throws Exception {
         var session = signedIn(member("global-administrators"));
 
-        web.perform(post(THERE + "/action").session(session)).andExpect(status().isForbidden())
+        web.perform(post(THERE + "/action").with(session)).andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.error.innerError.code").value("forged-request"))
                 .andExpect(header().doesNotExist(HttpHeaders.WWW_AUTHENTICATE));
-        web.perform(post(THERE + "/action").session(session).with(csrf().asHeader())).andExpect(status().isOk());
-        web.perform(post(THERE + "/action").session(session).with(tokenOf(web, "directory-app"))).andExpect(status().isOk());
-    }
-
-    @Test
-    void thePagesTokenAgainstForgedRequestsIsGoodForTheApi() throws Exception {
-        var session = signedIn(member("global-administrators"));
-        String token = JsonPath.read(web.perform(get("/desk/csrf").session(session)).andReturn().getResponse()
-                .getContentAsString(), "$.token");
-
-        web.perform(post(THERE + "/action").session(session).header("X-CSRF-TOKEN", token)).andExpect(status().isOk());
+        web.perform(post(THERE + "/action").with(session).with(csrf().asHeader())).andExpect(status().isOk());
+        web.perform(post(THERE + "/action").with(session).with(tokenOf(web, "directory-app"))).andExpect(status().isOk());
     }
 
     @Test
     void aTokenCountsMoreThanASession() throws Exception {
         var session = signedIn(member("global-administrators"));
 
-        web.perform(get(THERE).session(session).with(tokenOf(web, "directory-app"))).andExpect(jsonPath("$.kind").value("APPLICATION"));
-        refusedAsUnknown(web.perform(get(THERE).session(session).header(HttpHeaders.AUTHORIZATION, "Bearer nonsense")));
+        web.perform(get(THERE).with(session).with(tokenOf(web, "directory-app"))).andExpect(jsonPath("$.kind").value("APPLICATION"));
+        refusedAsUnknown(web.perform(get(THERE).with(session).header(HttpHeaders.AUTHORIZATION, "Bearer nonsense")));
     }
 
     @Test
     void whoeverLeavesTheStaffIsOutAtOnce() throws Exception {
         String user = member("global-administrators");
         var session = signedIn(user);
-        web.perform(get(THERE).session(session)).andExpect(status().isOk());
+        web.perform(get(THERE).with(session)).andExpect(status().isOk());
 
         identity.deleteUser(user);
 
-        refusedAsUnknown(web.perform(get(THERE).session(session)));
+        refusedAsUnknown(web.perform(get(THERE).with(session)));
     }
 
     private ResultActions refusedAsUnknown(ResultActions answer) throws Exception {
@@ -228,8 +218,7 @@ class GraphSecurityTest {
         return user.getId();
     }
 
-    private MockHttpSession signedIn(String user) throws Exception {
-        return (MockHttpSession) web.perform(post("/login").param("username", user).param("password", PASSWORD).with(csrf()))
-                .andReturn().getRequest().getSession();
+    private StaffSession signedIn(String user) throws Exception {
+        return StaffSession.of(web, user, PASSWORD);
     }
 }

@@ -3,7 +3,6 @@ package io.guestflow.security;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -11,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.guestflow.GuestflowTest;
+import io.guestflow.StaffSession;
 import jakarta.servlet.http.Cookie;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 
 @GuestflowTest
@@ -39,7 +38,7 @@ class ApiPageTest {
     void everybodyReadsTheDocumentWhichHoldsNoSecret(String document) throws Exception {
         web.perform(get(document)).andExpect(status().isOk());
         web.perform(get(document).cookie(new Cookie("guest", "a-token-of-a-guest"))).andExpect(status().isOk());
-        web.perform(get(document).session(signedIn(StaffRole.PROCESS_ANALYST.group()))).andExpect(status().isOk());
+        web.perform(get(document).with(signedIn(StaffRole.PROCESS_ANALYST.group()))).andExpect(status().isOk());
     }
 
     @Test
@@ -56,7 +55,7 @@ class ApiPageTest {
     @ParameterizedTest
     @EnumSource
     void allStaffSeeThePageUnderTheSameStrictRulesAsTheOtherPages(StaffRole role) throws Exception {
-        web.perform(get("/api").session(signedIn(role.group()))).andExpect(status().isOk())
+        web.perform(get("/api").with(signedIn(role.group()))).andExpect(status().isOk())
                 .andExpect(content().string(containsString("data-header=\"X-CSRF-TOKEN\"")))
                 .andExpect(header().string("Content-Security-Policy",
                         allOf(containsString("default-src 'none'; script-src 'self'; style-src 'self'"), not(containsString("unsafe")))));
@@ -64,16 +63,16 @@ class ApiPageTest {
 
     @Test
     void aUserOfNoGroupDoesNotSeeThePage() throws Exception {
-        web.perform(get("/api").session(signedIn(null))).andExpect(status().isForbidden());
+        web.perform(get("/api").with(signedIn(null))).andExpect(status().isForbidden());
     }
 
-    private MockHttpSession signedIn(String group) throws Exception {
+    private StaffSession signedIn(String group) throws Exception {
         User user = identity.newUser("user-" + UUID.randomUUID());
         user.setPassword(PASSWORD);
         identity.saveUser(user);
         if (group != null) {
             identity.createMembership(user.getId(), group);
         }
-        return (MockHttpSession) web.perform(formLogin().user(user.getId()).password(PASSWORD)).andReturn().getRequest().getSession();
+        return StaffSession.of(web, user.getId(), PASSWORD);
     }
 }

@@ -10,27 +10,38 @@ import static org.springframework.security.test.web.servlet.response.SecurityMoc
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.guestflow.GuestflowTest;
+import io.guestflow.StaffSession;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @GuestflowTest
+@ExtendWith(OutputCaptureExtension.class)
 class SignInTest {
 
     private static final String PASSWORD = "Long-1-enough";
@@ -39,6 +50,10 @@ class SignInTest {
     private MockMvc web;
     @Autowired
     private IdentityService identity;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private SessionRepository<? extends Session> sessions;
 
     private String inviter;
 
@@ -80,17 +95,57 @@ class SignInTest {
     }
 
     @Test
-    void aSignInLeadsToTheWantedPageOfThisHostInANewSession() throws Exception {
-        var session = (MockHttpSession) web.perform(get("http://attacker.example/guests").accept(MediaType.TEXT_HTML))
-                .andReturn().getRequest().getSession();
-        String before = session.getId();
+    void aSignInLeadsToTheWantedPageOfThisHost() throws Exception {
+        Cookie wanted = web.perform(get("http://attacker.example/guests").accept(MediaType.TEXT_HTML))
+                .andReturn().getResponse().getCookie("REDIRECT_URI");
 
-        web.perform(post("/login").session(session).param("username", inviter).param("password", PASSWORD).with(csrf()))
+        web.perform(post("/login").cookie(wanted).param("username", inviter).param("password", PASSWORD).with(csrf()))
                 .andExpect(authenticated().withAuthentication(one -> assertThat(one.getAuthorities()).extracting("authority")
                         .contains(StaffRole.GUEST_INVITER.authority()))).andExpect(redirectedUrl("/guests"));
+    }
 
-        assertThat(session.getId()).isNotEqualTo(before);
-        web.perform(get("/guests").session(session)).andExpect(status().isOk());
+    @Test
+    void aSecondSignInLeavesNothingOfTheFirstSession() throws Exception {
+        var session = signedIn();
+
+        Cookie next = web.perform(post("/login").with(session).param("username", inviter).param("password", PASSWORD).with(csrf()))
+                .andReturn().getResponse().getCookie(StaffSession.COOKIE);
+
+        assertThat(next.getValue()).isNotEqualTo(session.cookie().getValue());
+        web.perform(get("/guests").with(session)).andExpect(status().isFound()).andExpect(redirectedUrl("/login"));
+        web.perform(get("/guests").cookie(next)).andExpect(status().isOk());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/guests", "/camunda/app/tasklist/default/", "/mailbox", "/nowhere"})
+    void whoeverOnlyLooksGetsNoSession(String path) throws Exception {
+        int before = sessions();
+
+        web.perform(get(path).accept(MediaType.TEXT_HTML)).andExpect(cookie().doesNotExist(StaffSession.COOKIE));
+
+        assertThat(sessions()).isEqualTo(before);
+    }
+
+    @Test
+    void theSessionsCookieIsForThisHostsRequestsOnly() throws Exception {
+        web.perform(formLogin().user(inviter).password(PASSWORD)).andExpect(cookie().httpOnly(StaffSession.COOKIE, true))
+                .andExpect(cookie().sameSite(StaffSession.COOKIE, "Lax")).andExpect(cookie().path(StaffSession.COOKIE, "/"))
+                .andExpect(cookie().secure(StaffSession.COOKIE, false)).andExpect(cookie().maxAge(StaffSession.COOKIE, -1));
+        web.perform(post("/login").secure(true).param("username", inviter).param("password", PASSWORD).with(csrf()))
+                .andExpect(cookie().secure(StaffSession.COOKIE, true));
+    }
+
+    @Test
+    void aSessionThatAnotherVersionWroteIsSignedOut(CapturedOutput log) throws Exception {
+        var session = signedIn();
+        jdbc.sql("update staff_session_attributes set attribute_bytes = :unreadable").param("unreadable", new byte[] {1, 2, 3}).update();
+
+        web.perform(get("/guests").with(session)).andExpect(status().isFound()).andExpect(redirectedUrl("/login"));
+
+        assertThat(log.getOut()).contains("counts as signed out").doesNotContain("Exception");
+        var next = web.perform(post("/login").with(session).param("username", inviter).param("password", PASSWORD).with(csrf()))
+                .andReturn().getResponse().getCookie(StaffSession.COOKIE);
+        web.perform(get("/guests").cookie(next)).andExpect(status().isOk());
     }
 
     @Test
@@ -116,11 +171,11 @@ class SignInTest {
     @Test
     void whoeverLeavesTheStaffIsOutAtOnce() throws Exception {
         var session = signedIn();
-        web.perform(get("/guests").session(session)).andExpect(status().isOk());
+        web.perform(get("/guests").with(session)).andExpect(status().isOk());
 
         identity.deleteUser(inviter);
 
-        web.perform(get("/guests").session(session)).andExpect(status().isFound()).andExpect(redirectedUrl("/login"));
+        web.perform(get("/guests").with(session)).andExpect(status().isFound()).andExpect(redirectedUrl("/login"));
     }
 
     @Test
@@ -129,7 +184,7 @@ class SignInTest {
 
         identity.deleteMembership(inviter, StaffRole.GUEST_INVITER.group());
 
-        web.perform(get("/guests").session(session)).andExpect(status().isForbidden());
+        web.perform(get("/guests").with(session)).andExpect(status().isForbidden());
     }
 
     @Test
@@ -138,20 +193,27 @@ class SignInTest {
         identity.createMembership(inviter, StaffRole.PROCESS_ANALYST.group());
         var session = signedIn();
 
-        web.perform(get("/guests").session(session)).andExpect(status().isForbidden());
-        web.perform(get("/desk/choices").session(session)).andExpect(status().isForbidden());
+        web.perform(get("/guests").with(session)).andExpect(status().isForbidden());
+        web.perform(get("/desk/choices").with(session)).andExpect(status().isForbidden());
     }
 
     @Test
     void signingOutOfTasklistEndsTheSessionUnlessAnotherPageForgesIt() throws Exception {
         var session = signedIn();
-        session.setAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME, "tasklists-token");
+        giveToken(sessions, session, "tasklists-token");
 
-        web.perform(signOutOfTasklist("another-token").session(session));
-        assertThat(session.isInvalid()).isFalse();
-        web.perform(signOutOfTasklist("tasklists-token").session(session)).andExpect(status().isNoContent());
+        web.perform(signOutOfTasklist("another-token").with(session));
+        web.perform(get("/guests").with(session)).andExpect(status().isOk());
+        web.perform(signOutOfTasklist("tasklists-token").with(session)).andExpect(status().isNoContent());
 
-        assertThat(session.isInvalid()).isTrue();
+        web.perform(get("/guests").with(session)).andExpect(status().isFound()).andExpect(redirectedUrl("/login"));
+    }
+
+    /** As Tasklist's own filter does it for its first page. */
+    private static <S extends Session> void giveToken(SessionRepository<S> sessions, StaffSession staff, String token) {
+        S session = sessions.findById(new String(Base64.getDecoder().decode(staff.cookie().getValue()), StandardCharsets.UTF_8));
+        session.setAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME, token);
+        sessions.save(session);
     }
 
     private static MockHttpServletRequestBuilder signOutOfTasklist(String token) {
@@ -161,15 +223,15 @@ class SignInTest {
     @Test
     void thePageForErrorsIsShownForErrorsOnly() throws Exception {
         web.perform(get("/error")).andExpect(redirectedUrl("/login"));
-        web.perform(get("/error").session(signedIn())).andExpect(status().isForbidden());
+        web.perform(get("/error").with(signedIn())).andExpect(status().isForbidden());
     }
 
     @Test
     void camundasOwnSignInAndSetUpAreShut() throws Exception {
         var session = signedIn();
 
-        web.perform(post("/camunda/api/admin/auth/user/default/login/tasklist").session(session)).andExpect(status().isForbidden());
-        web.perform(post("/camunda/api/admin/setup/default/user/create").session(session)).andExpect(status().isForbidden());
+        web.perform(post("/camunda/api/admin/auth/user/default/login/tasklist").with(session)).andExpect(status().isForbidden());
+        web.perform(post("/camunda/api/admin/setup/default/user/create").with(session)).andExpect(status().isForbidden());
     }
 
     @Test
@@ -186,8 +248,11 @@ class SignInTest {
                 .andExpect(header().doesNotExist(HttpHeaders.SET_COOKIE));
     }
 
-    private MockHttpSession signedIn() throws Exception {
-        return (MockHttpSession) web.perform(formLogin().user(inviter).password(PASSWORD)).andExpect(authenticated())
-                .andReturn().getRequest().getSession();
+    private int sessions() {
+        return jdbc.sql("select count(*) from staff_session").query(Integer.class).single();
+    }
+
+    private StaffSession signedIn() throws Exception {
+        return StaffSession.of(web, inviter, PASSWORD);
     }
 }
