@@ -1,0 +1,27 @@
+package io.guestflow.onboarding;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.guestflow.guest.WrongSetting;
+import javax.sql.DataSource;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * The smallest pool of connections with which nothing waits for itself. A job that sends a letter holds one connection and needs a second
+ * for the dispatch log: were all of them held by such jobs, none could go on.
+ */
+@Component
+class PoolSize {
+
+    /** For the dispatch log, the search for due jobs, requests and the readiness probe. */
+    private static final int BESIDE_JOBS = 4;
+
+    /** @throws WrongSetting if the pool is smaller */
+    PoolSize(DataSource database, CamundaBpmProperties engine) {
+        int threads = engine.getJobExecution().getMaxPoolSize();
+        if (database instanceof HikariDataSource pool && pool.getMaximumPoolSize() < threads + BESIDE_JOBS) {
+            throw new WrongSetting("spring.datasource.hikari.maximum-pool-size", "must be at least " + (threads + BESIDE_JOBS)
+                    + ", four more than the job executor has threads (camunda.bpm.job-execution.max-pool-size)");
+        }
+    }
+}
