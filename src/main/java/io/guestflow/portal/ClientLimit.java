@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Slows down whoever asks for codes or tries them in masses; generous, because behind a proxy all guests come from one address. */
+/** Slows down whoever asks for codes or tries them in masses; generous, because all guests of a company may come from one address. */
 @Component
 class ClientLimit {
 

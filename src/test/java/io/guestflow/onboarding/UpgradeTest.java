@@ -93,6 +93,15 @@ class UpgradeTest {
         assertThat(engine.getManagementService().getRegisteredDeployments()).containsExactly(people.getId());
     }
 
+    @Test
+    void aNodeThatEndsTakesUpNoMoreJobs() throws IOException {
+        deploy(OLD);
+
+        jobs(OLD).letGo();
+
+        assertThat(engine.getManagementService().getRegisteredDeployments()).isEmpty();
+    }
+
     private void restart() {
         stopNode();
         startNode();
@@ -103,7 +112,11 @@ class UpgradeTest {
     }
 
     private void register(String release) {
-        new JobsInReach(engine.getManagementService(), deploymentsOf(release)).register();
+        jobs(release).register();
+    }
+
+    private JobsInReach jobs(String release) {
+        return new JobsInReach(engine.getManagementService(), deploymentsOf(release));
     }
 
     private Deployments deploymentsOf(String release) {

@@ -17,6 +17,8 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Over the wire, because Camunda's filters and a proxy's headers belong to the server. */
@@ -60,7 +62,7 @@ class WebApplicationsTest {
     }
 
     @Test
-    void aProxyIsBelievedTheSchemeAndNothingElse() {
+    void aProxyIsBelievedTheSchemeAndNoHost() {
         HttpHeaders forged = new HttpHeaders();
         forged.add("X-Forwarded-Proto", "https");
         forged.add("X-Forwarded-Host", "attacker.example");
@@ -73,6 +75,26 @@ class WebApplicationsTest {
         assertThat(page.getHeaders()).containsKey("Strict-Transport-Security");
         assertThat(page.getBody()).doesNotContain("attacker.example", "4711");
         assertThat(redirect.getHeaders().toString() + redirect.getBody()).doesNotContain("attacker.example", "4711");
+    }
+
+    @Test
+    void behindAProxyWhoeverGuessesIsSlowedDownAndNobodyElse() {
+        for (int attempt = 0; attempt < GuessLimit.PER_MINUTE; attempt++) {
+            guessFrom("198.51.100.7");
+        }
+
+        assertThat(guessFrom("198.51.100.7")).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(guessFrom("203.0.113.5, 198.51.100.7")).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(guessFrom("198.51.100.8")).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    /** @param addresses as a proxy adds the client's to what the client has claimed */
+    private HttpStatusCode guessFrom(String addresses) {
+        HttpHeaders guess = new HttpHeaders();
+        guess.setBasicAuth("inviting-app", "a guess");
+        guess.set("X-Forwarded-For", addresses);
+        guess.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
+        return web.exchange("/oauth2/token", HttpMethod.POST, new HttpEntity<>("grant_type=client_credentials", guess), String.class).getStatusCode();
     }
 
     @ParameterizedTest
