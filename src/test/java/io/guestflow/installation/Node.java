@@ -33,7 +33,11 @@ public final class Node implements AutoCloseable {
      * @param settings of the application; the port is drawn, and guests reach the node itself unless the settings name another address
      */
     public Node(Path folder, String name, List<String> jvm, Map<String, String> settings) {
-        port = Ports.free();
+        this(folder, name, Ports.free(), jvm, settings);
+    }
+
+    Node(Path folder, String name, int port, List<String> jvm, Map<String, String> settings) {
+        this.port = port;
         log = folder.resolve(name + ".log");
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);

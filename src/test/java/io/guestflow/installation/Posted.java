@@ -23,7 +23,7 @@ public record Posted(String messageId, String subject, String code) {
         return new Posted(letter.getMessageID(), letter.getSubject(), digits.find() ? digits.group(1) + digits.group(2) : "");
     }
 
-    private static String text(Part part) throws MessagingException, IOException {
+    static String text(Part part) throws MessagingException, IOException {
         if (part.isMimeType("text/plain")) {
             return (String) part.getContent();
         }
