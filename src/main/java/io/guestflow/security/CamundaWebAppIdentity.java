@@ -5,6 +5,7 @@ import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFil
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** Camunda's web applications take the identity from the request instead of asking for a second sign-in. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +20,14 @@ class CamundaWebAppIdentity {
         registration.setInitParameters(Map.of("authentication-provider", StaffIdentity.class.getName()));
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         registration.setOrder(AFTER_SPRING_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<SecureCookies> secureCookies() {
+        var registration = new FilterRegistrationBean<>(new SecureCookies());
+        registration.addUrlPatterns("/camunda/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.WebApplicationContext;
@@ -25,6 +28,7 @@ import org.springframework.web.context.WebApplicationContext;
 /** Everybody at every door of the running application, by a real request, beside the table of who comes in. */
 @GuestflowTest
 @Tag("same-on-every-database")
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTest {
 
@@ -92,6 +96,24 @@ class AccessTest {
             assertThat(administrator.callForged(endpoint.method(), endpoint.address(engine.getName())).status()).as("%s by an administrator", endpoint).isIn(401, 403);
             assertThat(guest.callForged(endpoint.method(), endpoint.address(engine.getName())).status()).as("%s by a guest", endpoint).isIn(401, 403);
         });
+    }
+
+    @Test
+    void garbageIsRefusedWithoutASightOfTheInsides() {
+        Client administrator = callers.staff(StaffRole.GLOBAL_ADMINISTRATOR.group());
+
+        assertThat(endpoints).filteredOn(endpoint -> endpoint.writes() && !endpoint.path().endsWith("/logout")).allSatisfy(endpoint -> {
+            for (String garbage : List.of("{\"nonsense\":", "{\"nonsense\": {}}")) {
+                Answer answer = administrator.call(endpoint.method(), endpoint.address(engine.getName()), garbage);
+                assertThat(answer.body()).as("%s with %s", endpoint, garbage).doesNotContain("\tat ", "org.camunda.", "io.guestflow.", "com.fasterxml.",
+                        "org.springframework.", "java.lang.");
+            }
+        });
+    }
+
+    @Test
+    void theLogOfTheWalkTellsNoSecretsAndNoStackTraces(CapturedOutput output) {
+        assertThat(output.getAll()).contains("was answered with 500").doesNotContain("\tat ", Callers.PASSWORD, "Bearer ey", "Authorization: ");
     }
 
     private String expected(Visit visit) {

@@ -23,7 +23,7 @@ class Callers {
     static final String ANONYMOUS = "anonymous";
     static final String GUEST = "guest";
     static final String MEMBER_OF_NO_GROUP = "member-of-no-group";
-    private static final String PASSWORD = "Long-1-enough";
+    static final String PASSWORD = "Long-1-enough";
 
     private final ProcessEngine engine;
     private final MockMvc web;

@@ -68,24 +68,28 @@ class Client {
 
     /** Calls with whatever this somebody has to show there, and with an empty object where there can be a body. */
     Answer call(String method, String path) {
+        return call(method, path, "{}");
+    }
+
+    Answer call(String method, String path, String body) {
         var shown = new HashMap<String, String>();
         shown.put("Authorization", path.startsWith("/engine-rest") && password != null ? "Basic " + password : token == null ? null : "Bearer " + token);
         shown.put("X-CSRF-TOKEN", pagesToken);
         shown.put("X-XSRF-TOKEN", path.startsWith("/camunda") ? cookies.get("XSRF-TOKEN") : portalToken);
-        return callWithoutTokens(method, path, shown);
+        return sendJson(method, path, body, shown);
     }
 
     /** As a page from elsewhere lets a browser do it: with the cookies and nothing else. */
     Answer callForged(String method, String path) {
-        return callWithoutTokens(method, path, new HashMap<>());
+        return sendJson(method, path, "{}", new HashMap<>());
     }
 
-    private Answer callWithoutTokens(String method, String path, Map<String, String> headers) {
+    private Answer sendJson(String method, String path, String body, Map<String, String> headers) {
         boolean mayHaveBody = !method.equals("GET") && !method.equals("DELETE");
         if (mayHaveBody) {
             headers.put("Content-Type", "application/json");
         }
-        return send(method, path, mayHaveBody ? "{}" : "", headers);
+        return send(method, path, mayHaveBody ? body : "", headers);
     }
 
     Answer send(String method, String path, String body, Map<String, String> headers) {
