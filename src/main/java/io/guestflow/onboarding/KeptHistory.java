@@ -12,13 +12,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * The engine's level {@code activity} without the elements that tell nothing of their own: where an instance began stands in its own
- * row, and which way a gateway chose is told by what came next. The engine knows no other way to leave them out.
+ * row, as does that its guest was entered, which happens in the same moment or not at all; and which way a gateway chose is told by
+ * what came next. The engine knows no other way to leave them out.
  */
 @Component
 class KeptHistory extends HistoryLevelActivity implements ProcessEnginePlugin {
 
     private static final String ELEMENTS = HistoryEventTypes.ACTIVITY_INSTANCE_START.getEntityType();
-    private static final List<String> TELLING_NOTHING = List.of("StartEvent_", "Gateway_");
+    private static final List<String> TELLING_NOTHING = List.of("StartEvent_", "Gateway_", "CreateGuest");
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
