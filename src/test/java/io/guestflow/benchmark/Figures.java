@@ -27,6 +27,10 @@ final class Figures {
         return new Figures(IntStream.range(0, values.size()).mapToDouble(i -> values.get(i) / to.get(i)).toArray());
     }
 
+    int count() {
+        return sorted.length;
+    }
+
     double median() {
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }

@@ -3,11 +3,15 @@ package io.guestflow.benchmark;
 import io.guestflow.installation.Node;
 import io.guestflow.installation.Postgres;
 import io.guestflow.installation.Program;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** Where one part is measured: PostgreSQL, a mail server and the programs, all on this machine. */
 final class Installation implements AutoCloseable {
@@ -19,9 +23,12 @@ final class Installation implements AutoCloseable {
     private final Path folder;
     private final MailServer mail = new MailServer();
     private final Postgres postgres;
+    private final List<Node> nodes = new ArrayList<>();
 
-    Installation(String name) {
-        folder = Path.of("target", "benchmark", name.toLowerCase()).toAbsolutePath();
+    /** @param name of a folder below target/benchmark, which is emptied */
+    Installation(String name) throws IOException {
+        folder = Path.of("target", "benchmark", name.toLowerCase(Locale.ROOT)).toAbsolutePath();
+        FileSystemUtils.deleteRecursively(folder);
         postgres = new Postgres(folder.resolve("postgres"));
     }
 
@@ -43,7 +50,15 @@ final class Installation implements AutoCloseable {
         settings.putAll(database(database));
         settings.putAll(Map.of("spring.mail.host", "127.0.0.1", "spring.mail.port", String.valueOf(mail.port()), "guestflow.ticket.secret", SECRET));
         settings.putAll(more);
-        return new Node(folder, database, JVM, settings);
+        var node = new Node(folder, database, JVM, settings);
+        nodes.add(node);
+        return node;
+    }
+
+    /** Guestflow with a database in a file; starts nothing. */
+    Node embedded(String name) {
+        return node(name, Map.of("spring.datasource.url", "jdbc:h2:file:%s;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;WRITE_DELAY=0"
+                .formatted(folder.resolve(name)), "spring.datasource.username", "guestflow"));
     }
 
     /** The bare engine with this database, ready. */
@@ -52,8 +67,10 @@ final class Installation implements AutoCloseable {
                 folder.resolve(database + ".log")))).map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toList());
     }
 
+    /** Ends what a measurement that failed has left running, too. */
     @Override
     public void close() {
+        nodes.stream().filter(node -> node.process() != null && node.process().isAlive()).forEach(Node::kill);
         postgres.close();
         mail.close();
     }

@@ -2,14 +2,9 @@ package io.guestflow.benchmark;
 
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /**
  * Clients who carry guests through their life cycle. Whoever is free goes on with a guest who is ready for the next step, or begins with
@@ -44,7 +39,7 @@ final class LifeCycles {
     double perSecond(int clients, Duration time) throws Exception {
         long start = System.nanoTime();
         int before = ended.get();
-        inParallel(clients, () -> {
+        Load.inParallel(clients, () -> {
             while (System.nanoTime() - start < time.toNanos()) {
                 step(onTheirWay.get() < GUESTS_PER_CLIENT * clients);
             }
@@ -58,7 +53,7 @@ final class LifeCycles {
 
     private void bringToAnEnd(int clients) throws Exception {
         long start = System.nanoTime();
-        inParallel(clients, () -> {
+        Load.inParallel(clients, () -> {
             while (onTheirWay.get() > 0) {
                 step(false);
                 if (System.nanoTime() - start > LONGEST_END.toNanos()) {
@@ -80,17 +75,6 @@ final class LifeCycles {
         }
         if (next != null) {
             next.take();
-        }
-    }
-
-    private static void inParallel(int clients, Callable<Void> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(clients);
-        try {
-            for (Future<Void> one : threads.invokeAll(IntStream.range(0, clients).mapToObj(i -> work).toList())) {
-                one.get();
-            }
-        } finally {
-            threads.shutdown();
         }
     }
 

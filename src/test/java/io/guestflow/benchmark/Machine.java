@@ -16,9 +16,10 @@ final class Machine {
                 lines("/proc/loadavg").findFirst().orElseThrow().split(" ")[0], Runtime.version());
     }
 
-    /** What a process occupies in memory, in MB of a million bytes. */
-    static double residentMegabytes(long process) {
-        return Long.parseLong(field("/proc/" + process + "/status", "VmRSS").replaceAll("\\D", "")) * 1024 / 1e6;
+    /** What a process and those that it has started occupy in memory, in MB of a million bytes. */
+    static double residentMegabytes(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .mapToLong(one -> Long.parseLong(field("/proc/" + one.pid() + "/status", "VmRSS").replaceAll("\\D", ""))).sum() * 1024 / 1e6;
     }
 
     private static String field(String file, String name) {

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /** What is measured, in the order of the report. */
 enum Part {
 
-    ENGINE("Against the bare engine", AgainstEngine::new);
+    ENGINE("Against the bare engine", AgainstEngine::new),
+    KEYCLOAK("Against Keycloak", AgainstKeycloak::new);
 
     private final String title;
     private final Function<Scale, Measurement> measurement;

@@ -47,6 +47,12 @@ public final class Node implements AutoCloseable {
         all.forEach((key, value) -> command.add("--" + key + "=" + value));
     }
 
+    /** @param javaHome where another Java is installed, which runs the program from the next start on */
+    public Node on(Path javaHome) {
+        command.set(0, javaHome.resolve("bin").resolve("java").toString());
+        return this;
+    }
+
     /** Starts the program; what it writes is added to its log. */
     public Node start() {
         try {
