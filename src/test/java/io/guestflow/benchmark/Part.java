@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 enum Part {
 
     ENGINE("Against the bare engine", AgainstEngine::new),
-    KEYCLOAK("Against Keycloak", AgainstKeycloak::new);
+    KEYCLOAK("Against Keycloak", AgainstKeycloak::new),
+    GROWTH("Growth", Growth::new);
 
     private final String title;
     private final Function<Scale, Measurement> measurement;

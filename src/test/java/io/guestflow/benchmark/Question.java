@@ -1,0 +1,10 @@
+package io.guestflow.benchmark;
+
+/**
+ * What is asked of a node in each round.
+ *
+ * @param name  as the report tells it
+ * @param calls how often it is asked in a round
+ */
+record Question(String name, int calls, Load.Call call) {
+}
