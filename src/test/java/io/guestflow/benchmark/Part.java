@@ -11,7 +11,9 @@ enum Part {
 
     ENGINE("Against the bare engine", AgainstEngine::new),
     KEYCLOAK("Against Keycloak", AgainstKeycloak::new),
-    GROWTH("Growth", Growth::new);
+    GROWTH("Growth", Growth::new),
+    LETTERS("Letters and memory", LettersAndMemory::new),
+    START("Start", Starts::new);
 
     private final String title;
     private final Function<Scale, Measurement> measurement;
