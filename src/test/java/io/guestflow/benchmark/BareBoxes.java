@@ -1,5 +1,8 @@
 package io.guestflow.benchmark;
 
+import static org.camunda.bpm.engine.variable.Variables.booleanValue;
+import static org.camunda.bpm.engine.variable.Variables.createVariables;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,7 +31,7 @@ final class BareBoxes implements ApplicationContextInitializer<ConfigurableAppli
         beans.registerSingleton("signals", signals);
         beans.registerSingleton("deadlines", new BareDeadlines());
         beans.registerSingleton("CreateGuest", (JavaDelegate) execution -> execution.setVariables(
-                Variables.putValue("alreadyInvited", false).putValue("letterWanted", true)));
+                createVariables().putValueTyped("alreadyInvited", booleanValue(false, true)).putValueTyped("letterWanted", booleanValue(true, true))));
         beans.registerSingleton("SendLetter", (JavaDelegate) execution -> signals.afterCommit(execution.getProcessBusinessKey(), null));
         beans.registerSingleton("GivenAnswer", (TaskListener) task -> signals.afterCommit(task.getExecution().getProcessBusinessKey(), task.getId()));
         models(context).flatMap(model -> BOX.matcher(model).results().map(box -> box.group(1))).distinct()

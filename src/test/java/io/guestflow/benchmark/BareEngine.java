@@ -3,6 +3,7 @@ package io.guestflow.benchmark;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.time.Duration;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -26,7 +27,7 @@ class BareEngine {
     public static void main(String[] settings) throws Exception {
         var application = new SpringApplicationBuilder(BareEngine.class).web(WebApplicationType.NONE).initializers(new BareBoxes())
                 .properties("spring.main.banner-mode=off", "logging.threshold.console=off").build();
-        application.getSources().add("io.guestflow.onboarding.EngineTables");
+        application.getSources().addAll(List.of("io.guestflow.onboarding.EngineTables", "io.guestflow.onboarding.KeptHistory"));
         try (ConfigurableApplicationContext context = application.run(settings)) {
             answerQuestions(new BareLives(context.getBean(ProcessEngine.class), context.getBean(BareSignals.class)));
         }
