@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartException;
@@ -73,7 +75,8 @@ final class Translation {
         if (failure instanceof MultipartException) {
             return Fault.UNSUPPORTED_MEDIA_TYPE;
         }
-        if (failure instanceof AuthenticationServiceException) {
+        if (failure instanceof AuthenticationServiceException || failure instanceof DataAccessResourceFailureException
+                || failure instanceof CannotCreateTransactionException) {
             return Fault.UNAVAILABLE;
         }
         ResponseStatus named = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);

@@ -1,21 +1,40 @@
 package io.guestflow.onboarding;
 
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.support.PersistenceExceptionTranslator;
 import org.springframework.stereotype.Component;
 
-/** Says in Spring's words that somebody else changed a process in the same moment, because callers may not know the engine. */
+/**
+ * Says in Spring's words that somebody else changed a process in the same moment, or that the database cannot be reached, because callers
+ * may not know the engine.
+ */
 @Component
 class LostRaces implements PersistenceExceptionTranslator {
 
     private static final String ENGINE = "org.camunda.bpm.engine.";
 
+    /** Classes of SQLSTATE: connection exception; and, of PostgreSQL, operator intervention. */
+    private static final Set<String> OUT_OF_REACH = Set.of("08", "57");
+
     @Override
     public DataAccessException translateExceptionIfPossible(RuntimeException failure) {
+        if (failure instanceof ProcessEngineException && isOutOfReach(failure)) {
+            return new DataAccessResourceFailureException("The database cannot be reached.", failure);
+        }
         return failure instanceof OptimisticLockingException || isGoneMeanwhile(failure)
                 ? new OptimisticLockingFailureException("A process was changed by somebody else in the same moment.", failure) : null;
+    }
+
+    private static boolean isOutOfReach(Throwable failure) {
+        return Stream.iterate(failure, one -> one != null, Throwable::getCause).filter(SQLException.class::isInstance)
+                .map(one -> ((SQLException) one).getSQLState()).anyMatch(state -> state != null && state.length() == 5 && OUT_OF_REACH.contains(state.substring(0, 2)));
     }
 
     /** The engine looks up what it has just found once more to check permissions, and does not expect it to be gone. */

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -19,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CodeLetters implements DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CodeLetters.class);
     private static final int LONGEST_WAIT_SECONDS = 10;
 
     private final Letters letters;
@@ -37,7 +40,7 @@ class CodeLetters implements DisposableBean {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                later.execute(() -> transactions.executeWithoutResult(status -> queue(passcode, guest)));
+                later.execute(() -> queueOrTell(passcode, guest));
             }
         });
     }
@@ -47,6 +50,14 @@ class CodeLetters implements DisposableBean {
     public void destroy() throws InterruptedException {
         later.shutdown();
         later.awaitTermination(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void queueOrTell(UUID passcode, GuestId guest) {
+        try {
+            transactions.executeWithoutResult(status -> queue(passcode, guest));
+        } catch (RuntimeException failed) {
+            LOG.warn("The letter with code {} could not be queued; guest {} can ask for another:", passcode, guest, failed);
+        }
     }
 
     private void queue(UUID passcode, GuestId guest) {

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartException;
 
@@ -31,7 +32,8 @@ class TranslationTest {
                 Arguments.of(new RequestRejectedException("a header with a line feed"), Fault.BAD_REQUEST),
                 Arguments.of(new MultipartException("no boundary"), Fault.UNSUPPORTED_MEDIA_TYPE),
                 Arguments.of(new TooOften(), Fault.TOO_MANY),
-                Arguments.of(new DataAccessResourceFailureException("no connection"), Fault.FAILED),
+                Arguments.of(new DataAccessResourceFailureException("the connection broke"), Fault.UNAVAILABLE),
+                Arguments.of(new CannotCreateTransactionException("no connection"), Fault.UNAVAILABLE),
                 Arguments.of(new NullPointerException(), Fault.FAILED));
     }
 

@@ -2,8 +2,11 @@ package io.guestflow.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 class LostRacesTest {
@@ -19,6 +22,15 @@ class LostRacesTest {
     void knowsThatTheEngineTripsOverAProcessThatEndsWhileItLooks() {
         assertThat(races.translateExceptionIfPossible(thrownIn("org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker")))
                 .isInstanceOf(OptimisticLockingFailureException.class).hasMessageNotContaining("null");
+    }
+
+    @Test
+    void saysThatTheDatabaseIsOutOfReach() {
+        assertThat(races.translateExceptionIfPossible(new ProcessEngineException("no", new SQLException("connection refused", "08001"))))
+                .isInstanceOf(DataAccessResourceFailureException.class).hasMessageNotContaining("refused");
+        assertThat(races.translateExceptionIfPossible(new ProcessEngineException("no", new SQLException("shut down", "57P01"))))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(races.translateExceptionIfPossible(new ProcessEngineException("no", new SQLException("too long", "22001")))).isNull();
     }
 
     @Test
