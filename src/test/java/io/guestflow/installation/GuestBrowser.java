@@ -12,11 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** A guest who follows the link, reads the code in the mail and answers; the cookies are kept here, the connections are the client's. */
+/**
+ * A guest who follows the link, reads the code in the mail and answers; the cookies are kept here, the connections are the client's. Each
+ * comes from an address of its own, as a proxy tells it.
+ */
 public final class GuestBrowser {
 
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -25,6 +30,8 @@ public final class GuestBrowser {
     private final HttpClient web;
     private final Spool mail;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final String home = "10." + IntStream.range(0, 3).mapToObj(part -> String.valueOf(ThreadLocalRandom.current().nextInt(1, 255)))
+            .collect(Collectors.joining("."));
     private String formToken;
 
     /** @param web follows no redirects and keeps no cookies, so that many guests share its connections */
@@ -54,7 +61,7 @@ public final class GuestBrowser {
         }
         URI challenge = invitation.resolve(location(code));
         get(challenge);
-        HttpResponse<String> entered = post(challenge, Map.of("code", mail.codeFor(address)));
+        HttpResponse<String> entered = post(challenge, Map.of("code", mail.codeFor(address, challenge.getPath().replaceFirst(".*/", ""))));
         return entered.statusCode() == 302 && get(invitation.resolve(location(entered))).statusCode() == 200;
     }
 
@@ -75,7 +82,7 @@ public final class GuestBrowser {
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookies.entrySet().stream().map(Object::toString).collect(Collectors.joining("; ")));
         }
-        HttpResponse<String> answer = web.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = web.send(request.header("X-Forwarded-For", home).timeout(PATIENCE).build(), BodyHandlers.ofString());
         answer.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.split(";", 2)[0].split("=", 2))
                 .forEach(cookie -> cookies.put(cookie[0], cookie[1]));
         Matcher field = FORM_TOKEN.matcher(answer.body());

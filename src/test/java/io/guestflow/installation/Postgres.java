@@ -18,10 +18,10 @@ public final class Postgres implements AutoCloseable {
     private final int port = Ports.free();
     private EmbeddedPostgres server;
 
-    /** @param data a folder for its files, made anew */
+    /** @param data a folder for its files; a database that is there already goes on */
     public Postgres(Path data) {
         this.data = data;
-        this.server = start(true);
+        this.server = start();
     }
 
     public String url(String database) {
@@ -55,7 +55,7 @@ public final class Postgres implements AutoCloseable {
     }
 
     public void startAgain() {
-        server = start(false);
+        server = start();
     }
 
     @Override
@@ -63,9 +63,9 @@ public final class Postgres implements AutoCloseable {
         stop();
     }
 
-    private EmbeddedPostgres start(boolean anew) {
+    private EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().setPort(port).setDataDirectory(data).setCleanDataDirectory(anew)
+            return EmbeddedPostgres.builder().setPort(port).setDataDirectory(data).setCleanDataDirectory(false)
                     .setServerConfig("max_connections", "300").setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
                     .setServerConfig("shared_preload_libraries", "pg_stat_statements").setServerConfig("pg_stat_statements.track", "all").start();
         } catch (IOException failed) {

@@ -31,6 +31,17 @@ public final class Program {
         this.token = askForToken();
     }
 
+    private Program(HttpClient web, String home, String token) {
+        this.web = web;
+        this.home = home;
+        this.token = token;
+    }
+
+    /** The same program with the same token at another node. */
+    public Program at(String otherHome) {
+        return new Program(web, otherHome, token);
+    }
+
     /** What a node has to be told about this program; it may do everything, and as often as it likes. */
     public static Map<String, String> settings() {
         return Map.of("guestflow.api.clients[0].id", ID, "guestflow.api.clients[0].secret", SECRET,
@@ -48,15 +59,21 @@ public final class Program {
     public Optional<Invitation> invite(String address) throws IOException, InterruptedException {
         HttpResponse<String> answer = send("POST", "/v1.0/invitations", """
                 {"invitedUserEmailAddress": "%s", "inviteRedirectUrl": "%s/myapps", "sendInvitationMessage": true}""".formatted(address, home));
-        return answer.statusCode() == 201 ? Optional.of(new Invitation(JsonPath.read(answer.body(), "$.id"),
-                JsonPath.read(answer.body(), "$.invitedUser.id"), address, JsonPath.read(answer.body(), "$.inviteRedeemUrl"))) : Optional.empty();
+        return answer.statusCode() == 201 ? Optional.of(Invitation.of(address, answer.body())) : Optional.empty();
     }
 
     /** @param body JSON; null for none */
     public HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
-        return web.send(HttpRequest.newBuilder(URI.create(home + path)).timeout(PATIENCE).header("Authorization", "Bearer " + token)
+        return send(method, path, body, Map.of());
+    }
+
+    /** @param headers beside those that every request has, as {@code Idempotency-Key} */
+    public HttpResponse<String> send(String method, String path, String body, Map<String, String> headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(home + path)).timeout(PATIENCE).header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return web.send(request.build(), BodyHandlers.ofString());
     }
 
     private String askForToken() throws IOException, InterruptedException {
@@ -68,5 +85,10 @@ public final class Program {
 
     /** @param link where the letter leads */
     public record Invitation(String id, String guest, String address, String link) {
+
+        /** @param body of the answer, 201 */
+        public static Invitation of(String address, String body) {
+            return new Invitation(JsonPath.read(body, "$.id"), JsonPath.read(body, "$.invitedUser.id"), address, JsonPath.read(body, "$.inviteRedeemUrl"));
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -45,6 +47,18 @@ public final class Spool implements AutoCloseable {
         return Awaitility.await("code for " + address).atMost(LONGEST_DELIVERY).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5))
                 .until(() -> lettersTo(address).stream().map(Posted::code).reduce("", (earlier, later) -> later.isEmpty() ? earlier : later),
                         code -> !code.isEmpty());
+    }
+
+    /** The code that is entered at this challenge; waits for it. */
+    public String codeFor(String address, String challenge) {
+        return Awaitility.await("code for " + address).atMost(LONGEST_DELIVERY).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5)).pollInSameThread()
+                .until(() -> lettersTo(address).stream().filter(letter -> letter.messageId().contains(challenge)).findFirst(), Optional::isPresent)
+                .orElseThrow().code();
+    }
+
+    /** Every letter that has arrived, by recipient. */
+    public Map<String, List<Posted>> letters() {
+        return Map.copyOf(letters);
     }
 
     @Override

@@ -1,0 +1,1 @@
+select r.request_hash from idempotent_request r where r.invitation_id is null
