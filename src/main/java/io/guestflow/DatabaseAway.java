@@ -7,18 +7,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Asks whoever opens a page while the database cannot be reached to come back later; the API has its own words for it. */
+/** Asks whoever opens a page while the database cannot be used to come back later; the API has its own words for it. */
 @ControllerAdvice
 class DatabaseAway {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseAway.class);
 
-    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class, TransactionSystemException.class})
     void askToComeBackLater(RuntimeException failure, HttpServletResponse response) throws IOException {
-        LOG.warn("A page could not be shown, because the database cannot be reached:", failure);
+        LOG.warn("A page could not be shown, because the database cannot be used:", failure);
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 }

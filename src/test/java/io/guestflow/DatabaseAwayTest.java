@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DatabaseAwayTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/before/the/transaction", "/within/the/transaction"})
+    @ValueSource(strings = {"/before/the/transaction", "/within/the/transaction", "/after/the/transaction"})
     void visitorIsAskedToComeBackLater(String page) throws Exception {
         MockMvcBuilders.standaloneSetup(new Broken()).setControllerAdvice(new DatabaseAway()).build().perform(get(page))
                 .andExpect(status().isServiceUnavailable());
@@ -26,8 +27,11 @@ class DatabaseAwayTest {
 
         @GetMapping("/{when}/the/transaction")
         String show(@PathVariable String when) {
-            throw when.equals("before") ? new CannotCreateTransactionException("no connection")
-                    : new DataAccessResourceFailureException("the connection broke");
+            throw switch (when) {
+                case "before" -> new CannotCreateTransactionException("no connection");
+                case "within" -> new DataAccessResourceFailureException("the connection broke");
+                default -> new TransactionSystemException("the disk is full");
+            };
         }
     }
 }

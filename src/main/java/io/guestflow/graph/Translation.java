@@ -17,6 +17,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartException;
@@ -76,7 +77,7 @@ final class Translation {
             return Fault.UNSUPPORTED_MEDIA_TYPE;
         }
         if (failure instanceof AuthenticationServiceException || failure instanceof DataAccessResourceFailureException
-                || failure instanceof CannotCreateTransactionException) {
+                || failure instanceof CannotCreateTransactionException || failure instanceof TransactionSystemException) {
             return Fault.UNAVAILABLE;
         }
         ResponseStatus named = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);

@@ -1,6 +1,7 @@
 package io.guestflow.onboarding;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -33,8 +34,12 @@ class LostRaces implements PersistenceExceptionTranslator {
     }
 
     private static boolean isOutOfReach(Throwable failure) {
-        return Stream.iterate(failure, one -> one != null, Throwable::getCause).filter(SQLException.class::isInstance)
-                .map(one -> ((SQLException) one).getSQLState()).anyMatch(state -> state != null && state.length() == 5 && OUT_OF_REACH.contains(state.substring(0, 2)));
+        return Stream.iterate(failure, one -> one != null, Throwable::getCause).filter(SQLException.class::isInstance).map(SQLException.class::cast)
+                .anyMatch(one -> one instanceof SQLNonTransientConnectionException || OUT_OF_REACH.contains(kind(one.getSQLState())));
+    }
+
+    private static String kind(String state) {
+        return state == null || state.length() < 2 ? "" : state.substring(0, 2);
     }
 
     /** The engine looks up what it has just found once more to check permissions, and does not expect it to be gone. */

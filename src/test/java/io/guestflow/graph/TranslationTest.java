@@ -14,6 +14,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartException;
 
@@ -34,6 +35,7 @@ class TranslationTest {
                 Arguments.of(new TooOften(), Fault.TOO_MANY),
                 Arguments.of(new DataAccessResourceFailureException("the connection broke"), Fault.UNAVAILABLE),
                 Arguments.of(new CannotCreateTransactionException("no connection"), Fault.UNAVAILABLE),
+                Arguments.of(new TransactionSystemException("the disk is full"), Fault.UNAVAILABLE),
                 Arguments.of(new NullPointerException(), Fault.FAILED));
     }
 

@@ -3,6 +3,7 @@ package io.guestflow.onboarding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class LostRacesTest {
         assertThat(races.translateExceptionIfPossible(new ProcessEngineException("no", new SQLException("connection refused", "08001"))))
                 .isInstanceOf(DataAccessResourceFailureException.class).hasMessageNotContaining("refused");
         assertThat(races.translateExceptionIfPossible(new ProcessEngineException("no", new SQLException("shut down", "57P01"))))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(races.translateExceptionIfPossible(new ProcessEngineException("no", new SQLNonTransientConnectionException("closed", "90098"))))
                 .isInstanceOf(DataAccessResourceFailureException.class);
         assertThat(races.translateExceptionIfPossible(new ProcessEngineException("no", new SQLException("too long", "22001")))).isNull();
     }
