@@ -20,7 +20,7 @@ import org.awaitility.Awaitility;
 /** One running program, made from the jar as an operator runs it; its settings come as arguments, its log goes to a file. */
 public final class Node implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(6);
     private static final HttpClient WEB = HttpClient.newHttpClient();
 
     private final List<String> command = new ArrayList<>();
