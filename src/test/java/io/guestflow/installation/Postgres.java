@@ -15,12 +15,19 @@ public final class Postgres implements AutoCloseable {
     public static final String USER = "postgres";
 
     private final Path data;
+    private final boolean endsWithTheProgram;
     private final int port = Ports.free();
     private EmbeddedPostgres server;
 
     /** @param data a folder for its files; a database that is there already goes on */
     public Postgres(Path data) {
+        this(data, true);
+    }
+
+    /** @param endsWithTheProgram whether it stops by itself when the program ends; it does not wait for who still needs it then */
+    Postgres(Path data, boolean endsWithTheProgram) {
         this.data = data;
+        this.endsWithTheProgram = endsWithTheProgram;
         this.server = start();
     }
 
@@ -66,6 +73,7 @@ public final class Postgres implements AutoCloseable {
     private EmbeddedPostgres start() {
         try {
             return EmbeddedPostgres.builder().setPort(port).setDataDirectory(data).setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(endsWithTheProgram)
                     .setServerConfig("max_connections", "300").setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
                     .setServerConfig("shared_preload_libraries", "pg_stat_statements").setServerConfig("pg_stat_statements.track", "all").start();
         } catch (IOException failed) {

@@ -1,5 +1,7 @@
 package io.guestflow.installation;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
+import org.slf4j.LoggerFactory;
 
 /** Two nodes, PostgreSQL, a mail server and a balancer on this machine, to try out; everything ends with the program. */
 public final class TwoNodes {
@@ -22,10 +25,11 @@ public final class TwoNodes {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         requireFree(HOME);
         PORTS.forEach(TwoNodes::requireFree);
         var mail = new LetterFolder(FOLDER.resolve("mail"));
-        var postgres = new Postgres(FOLDER.resolve("postgres"));
+        var postgres = new Postgres(FOLDER.resolve("postgres"), false);
         Map<String, String> settings = settings(postgres.url(postgres.create("guestflow")), mail.port());
         List<Node> nodes = PORTS.stream().map(port -> new Node(FOLDER, "node-" + port, port, JVM, settings).start()).toList();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
