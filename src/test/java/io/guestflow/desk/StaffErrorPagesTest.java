@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import io.guestflow.GuestflowTest;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,9 @@ class StaffErrorPagesTest {
 
     private static MockHttpServletRequestBuilder failed(String path, int status) {
         return get("/error").accept(MediaType.TEXT_HTML).requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
-                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, path);
+                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, path).with(request -> {
+                    request.setDispatcherType(DispatcherType.ERROR);
+                    return request;
+                });
     }
 }

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.info.ProjectInfoAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
@@ -62,7 +63,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = KeptHistory.class)})
     @EnableConfigurationProperties(Settings.class)
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
-            TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, JacksonAutoConfiguration.class, CamundaBpmAutoConfiguration.class})
+            TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, JacksonAutoConfiguration.class,
+            ProjectInfoAutoConfiguration.class, CamundaBpmAutoConfiguration.class})
     class Boxes {
 
         @Bean
