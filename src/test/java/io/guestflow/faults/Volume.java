@@ -43,9 +43,10 @@ final class Volume implements AutoCloseable {
         }
     }
 
+    /** Whoever has a file open there may keep it for a moment longer. */
     @Override
     public void close() {
-        run("umount", place.toString());
+        run("umount", "--lazy", place.toString());
     }
 
     private static void run(String... command) {
