@@ -10,6 +10,7 @@ import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What is left of the requests about invitations that the installation takes. */
 class InvitationQuota {
@@ -46,9 +47,21 @@ class InvitationQuota {
         return new InvitationQuota(bucket);
     }
 
-    /** Takes one request. @return how long to wait before the next try, if none is left */
+    /**
+     * Takes one request.
+     *
+     * @return how long to wait before the next try, if none is left
+     * @throws DataAccessResourceFailureException if it cannot be counted
+     */
     Optional<Duration> take() {
-        ConsumptionProbe taken = bucket.tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe taken = probe();
         return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
+    }
+    private ConsumptionProbe probe() {
+        try {
+            return bucket.tryConsumeAndReturnRemaining(1);
+        } catch (RuntimeException uncounted) {
+            throw new DataAccessResourceFailureException("The request cannot be counted.", uncounted);
+        }
     }
 }

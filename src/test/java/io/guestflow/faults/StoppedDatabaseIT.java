@@ -56,6 +56,7 @@ class StoppedDatabaseIT {
         Figures.print(SCENARIO, "until everything was at rest", checker.awaitRest(Duration.ofMinutes(4)));
         Figures.print(SCENARIO, "warnings and errors in the log", log.complaints().size());
         assertThat(checker.findings(told)).isEmpty();
+        assertThat(clients.program().unanswered().counts()).doesNotContainKey("500");
         assertThat(clients.program().unanswered().unclear()).isEmpty();
         assertThat(log.steps()).isEmpty();
     }

@@ -2,14 +2,17 @@ package io.guestflow.faults;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.List;
+import java.util.regex.Pattern;
 
 /** Requests that have to be made again, counted by what came instead of an answer. */
 final class Unanswered {
+
+    private static final Pattern INSIDES = Pattern.compile("\\.[A-Z]\\w+Exception|\\\\tat ");
 
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
     private final List<String> unclear = new CopyOnWriteArrayList<>();
@@ -40,7 +43,7 @@ final class Unanswered {
 
     private void requireClear(HttpResponse<String> answer) {
         String body = answer.body();
-        if (!body.startsWith("{\"error\":") || ((String) JsonPath.read(body, "$.error.message")).isBlank() || body.contains("Exception") || body.contains("\\tat ")) {
+        if (!body.startsWith("{\"error\":") || ((String) JsonPath.read(body, "$.error.message")).isBlank() || INSIDES.matcher(body).find()) {
             unclear.add(answer.statusCode() + " " + body);
         }
     }

@@ -1,9 +1,12 @@
 package io.guestflow.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bucket4j.TimeMeter;
 import io.guestflow.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -12,9 +15,13 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 class InvitationQuotaTest {
@@ -53,6 +60,24 @@ class InvitationQuotaTest {
         long refilled = MOST * (System.nanoTime() - start) / Duration.ofSeconds(5).toNanos();
         assertThat(taken).isBetween(MOST - 2 * BLOCK, (int) (MOST + refilled + 2 * BLOCK));
         assertThat(one.take()).hasValueSatisfying(pause -> assertThat(pause).isPositive());
+    }
+
+    @Test
+    void saysThatItCannotCountWhileTheDatabaseIsAway() {
+        var away = new AtomicBoolean();
+        var quota = InvitationQuota.ofAllNodes(MOST, new DelegatingDataSource(emptyDatabase()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (away.get()) {
+                    throw new SQLException("connection refused", "08001");
+                }
+                return super.getConnection();
+            }
+        });
+        away.set(true);
+
+        assertThatThrownBy(() -> IntStream.rangeClosed(0, BLOCK).forEach(request -> quota.take()))
+                .isInstanceOf(DataAccessResourceFailureException.class);
     }
 
     @Test
