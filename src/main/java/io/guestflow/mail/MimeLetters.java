@@ -10,10 +10,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Locale;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts letters into the form in which they travel (RFC 5322, MIME). */
@@ -21,6 +23,11 @@ import org.springframework.stereotype.Component;
 class MimeLetters {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    static {
+        // otherwise the library looks through every jar for each part of each letter
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final EmailAddress from;
     private final String domain;

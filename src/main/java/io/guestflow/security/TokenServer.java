@@ -1,5 +1,6 @@
 package io.guestflow.security;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -15,7 +16,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.authorization.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -63,9 +63,10 @@ class TokenServer {
         return token -> token.getClaims().audience(List.of(issuerOf(settings)));
     }
 
+    /** With the one key there is: the library's own reader makes a key of its numbers anew for every request. */
     @Bean
-    JwtDecoder tokenReader(JWKSource<SecurityContext> keys, Settings settings) {
-        var reader = (NimbusJwtDecoder) OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+    JwtDecoder tokenReader(SigningKey key, Settings settings) throws JOSEException {
+        NimbusJwtDecoder reader = NimbusJwtDecoder.withPublicKey(key.current().toRSAPublicKey()).build();
         reader.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuerOf(settings)));
         return reader;
     }
