@@ -43,22 +43,24 @@ class DispatchLog {
     }
 
     /**
-     * Takes a waiting letter up for one try.
+     * Takes a waiting letter up for one try. Who has it in hand, and for how long, is measured by the database's clock alone: those of two
+     * nodes may differ, and one that is ahead would take a letter that is about to leave for left behind.
      *
      * @param recipient  whom it goes to
      * @param longestTry a letter that has been taken up for longer was left behind by a program that died
      * @return false if it does not wait, or somebody else has it in hand
      */
     boolean takeUp(LetterKey key, String recipient, Duration longestTry) {
-        return about(key, "update letter set state = 'SENDING', recipient = :recipient, tries = tries + 1, changed_at = :now" + KEY
-                + " and (state in ('QUEUED', 'GIVEN_UP') or state = 'SENDING' and changed_at < :leftBehind)")
-                .param("recipient", recipient).param("leftBehind", timestamp(clock.instant().minus(longestTry))).update() == 1;
+        return about(key, "update letter set state = 'SENDING', recipient = :recipient, tries = tries + 1, changed_at = :now,"
+                + " in_hand_since = current_timestamp" + KEY + " and (state in ('QUEUED', 'GIVEN_UP') or state = 'SENDING'"
+                + " and coalesce(in_hand_since, changed_at) < current_timestamp - cast(:seconds as double precision) * interval '1' second)")
+                .param("recipient", recipient).param("seconds", longestTry.toMillis() / 1000.0).update() == 1;
     }
 
     /** Notes how a try ended; a letter that was dropped meanwhile stays dropped, unless it has left all the same. */
     void close(LetterKey key, LetterState state, ServerAnswer answer) {
         String unlessDropped = state == LetterState.SENT ? "" : " and state <> 'DROPPED'";
-        about(key, "update letter set state = :state, server_answer = :words, reply_code = :code, changed_at = :now"
+        about(key, "update letter set state = :state, server_answer = :words, reply_code = :code, changed_at = :now, in_hand_since = null"
                 + KEY + unlessDropped)
                 .param("state", state.name()).param("words", answer.words()).param("code", answer.code()).update();
     }
@@ -71,7 +73,7 @@ class DispatchLog {
 
     /** Queues again whatever somebody has in hand. */
     void takeBack() {
-        jdbc.sql("update letter set state = 'QUEUED' where state = 'SENDING'").update();
+        jdbc.sql("update letter set state = 'QUEUED', in_hand_since = null where state = 'SENDING'").update();
     }
 
     Optional<Letter> find(LetterKey key) {

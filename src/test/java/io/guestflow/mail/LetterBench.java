@@ -62,7 +62,7 @@ class LetterBench {
 
     LetterBench(JavaMailSenderImpl account, Map<String, String> configuration) {
         DataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(script("V2__directory"), script("V4__letters")).execute(database);
+        new ResourceDatabasePopulator(script("V2__directory"), script("V4__letters"), script("V15__letters_in_hand")).execute(database);
         jdbc = JdbcClient.create(database);
         jdbc.sql("""
                 insert into directory_user (id, user_type, state, state_changed_at, created_at)
@@ -108,6 +108,11 @@ class LetterBench {
 
     void passes(Duration time) {
         now = now.plus(time);
+    }
+
+    /** The time of the database, by which somebody has letters in hand, passes; the clock of this node stays. */
+    void passesForTheDatabase(Duration time) {
+        jdbc.sql("update letter set in_hand_since = dateadd(second, ?, in_hand_since)").param(-time.toSeconds()).update();
     }
 
     Guest guest(String address, String name) {

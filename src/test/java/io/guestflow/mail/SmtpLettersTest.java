@@ -17,12 +17,16 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ExtendWith(OutputCaptureExtension.class)
 class SmtpLettersTest {
+
+    private static final Duration LONGEST_TRY = Duration.ofSeconds(90);
 
     private final TestPost post = new TestPost();
     private final LetterBench bench = new LetterBench(post.account(), Map.of());
@@ -169,16 +173,49 @@ class SmtpLettersTest {
         assertThat(post.letters()).isEmpty();
     }
 
-    @Test
-    void leavesALetterAloneThatSomebodyElseHasInHand() throws Exception {
-        bench.letters.queue(key, bench.guest);
-        bench.log.takeUp(key, "ada@analytical.example", Duration.ofSeconds(90));
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1})
+    void leavesALetterAloneThatSomebodyElseHasInHandWhateverItsOwnClockSays(int daysAhead) {
+        somebodyElseTakesUp();
+        bench.passes(Duration.ofDays(daysAhead));
+        bench.passesForTheDatabase(LONGEST_TRY.minusSeconds(10));
 
         assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(LetterNotDelivered.class);
+        assertThat(post.letters()).isEmpty();
+    }
 
-        bench.passes(Duration.ofSeconds(91));
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1})
+    void sendsALetterThatADeadProgramLeftBehindWhateverItsOwnClockSays(int daysAhead) throws Exception {
+        somebodyElseTakesUp();
+        bench.passes(Duration.ofDays(daysAhead));
+        bench.passesForTheDatabase(LONGEST_TRY.plusSeconds(1));
+
         bench.letters.deliver(key, bench.guest);
+
         assertThat(post.letters()).hasSize(1);
+        assertThat(letter().tries()).isEqualTo(2);
+    }
+
+    @Test
+    void sendsALetterThatTheReleaseBeforeLeftBehindAsThatOneWould() throws Exception {
+        somebodyElseTakesUp();
+        bench.jdbc.sql("update letter set in_hand_since = null, changed_at = dateadd(second, -80, current_timestamp)").update();
+        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(LetterNotDelivered.class);
+
+        bench.jdbc.sql("update letter set changed_at = dateadd(second, -91, current_timestamp)").update();
+        bench.letters.deliver(key, bench.guest);
+
+        assertThat(post.letters()).hasSize(1);
+    }
+
+    @Test
+    void hasNothingInHandAfterATry() {
+        post.refusingLetters(451);
+
+        catchThrowable(() -> bench.letters.deliver(key, bench.guest));
+
+        assertThat(bench.jdbc.sql("select in_hand_since is null from letter").query(Boolean.class).single()).isTrue();
     }
 
     @Test
@@ -261,6 +298,11 @@ class SmtpLettersTest {
         assertThat(failed).hasMessageNotContaining("sam").hasNoCause();
         assertThat(output.toString()).contains(key + ": REFUSED").contains(second + ": QUEUED").doesNotContainIgnoringCase("sam")
                 .doesNotContain("Adele");
+    }
+
+    private void somebodyElseTakesUp() {
+        bench.letters.queue(key, bench.guest);
+        assertThat(bench.log.takeUp(key, "ada@analytical.example", LONGEST_TRY)).isTrue();
     }
 
     private Letter letter() {
