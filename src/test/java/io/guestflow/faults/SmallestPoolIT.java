@@ -19,14 +19,12 @@ class SmallestPoolIT {
     private static final String SCENARIO = "smallest pool";
     private static final String KEY = "spring.datasource.hikari.maximum-pool-size";
     private static final Pattern REFUSAL = Pattern.compile(Pattern.quote(KEY) + " must be at least (\\d+)[^.]*\\.");
-    /** Flyway needs two before anything can be refused. */
-    private static final int FEW = 2;
     private static final int GUESTS = Integer.getInteger("faults.guests", 300);
 
     @Test
     void worksUnderLoadAndASmallerOneIsRefused() throws Exception {
         try (var installation = new Installation("smallest-pool")) {
-            int smallest = Integer.parseInt(refusal(installation, FEW));
+            int smallest = Integer.parseInt(refusal(installation, 1));
             assertThat(refusal(installation, smallest - 1)).isEqualTo(String.valueOf(smallest));
             Figures.print(SCENARIO, "connections", smallest);
             Node node = installation.node(pool(smallest)).start().awaitReady();

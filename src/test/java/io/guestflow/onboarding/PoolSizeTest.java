@@ -1,28 +1,55 @@
 package io.guestflow.onboarding;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.guestflow.guest.WrongSetting;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.jdbc.core.JdbcOperations;
 
 class PoolSizeTest {
 
-    @Test
-    void jobsThatSendLettersNeverWaitForEachOthersConnections() {
-        assertThatThrownBy(() -> start(11)).isInstanceOf(WrongSetting.class).hasMessage("spring.datasource.hikari.maximum-pool-size must be at least "
-                + "12, four more than the job executor has threads (camunda.bpm.job-execution.max-pool-size).");
-        assertThatCode(() -> start(12)).doesNotThrowAnyException();
+    private final FlywayMigrationStrategy migrations = mock();
+    private final ApplicationContextRunner application = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class))
+            .withPropertyValues("spring.datasource.url=jdbc:h2:mem:pool-size")
+            .withBean(FlywayMigrationStrategy.class, () -> migrations)
+            .withBean("anythingThatNeedsTables", JdbcOperations.class, () -> mock())
+            .withBean(CamundaBpmProperties.class, PoolSizeTest::eightThreads)
+            .withBean(PoolSize.class);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 11})
+    void refusesAPoolInWhichJobsThatSendLettersWouldWaitForEachOthersConnectionsBeforeAnythingIsMigrated(int connections) {
+        application.withPropertyValues("spring.datasource.hikari.maximum-pool-size=" + connections).run(start -> {
+            assertThat(start).getFailure().rootCause().isInstanceOf(WrongSetting.class).hasMessage("spring.datasource.hikari.maximum-pool-size "
+                    + "must be at least 12, four more than the job executor has threads (camunda.bpm.job-execution.max-pool-size).");
+            verifyNoInteractions(migrations);
+        });
     }
 
-    private static void start(int connections) {
+    @Test
+    void takesTheSmallestPoolInWhichTheyDoNot() {
+        application.withPropertyValues("spring.datasource.hikari.maximum-pool-size=12").run(start -> {
+            assertThat(start).hasNotFailed();
+            verify(migrations).migrate(any());
+        });
+    }
+
+    private static CamundaBpmProperties eightThreads() {
         var engine = new CamundaBpmProperties();
         engine.getJobExecution().setMaxPoolSize(8);
-        try (var pool = new HikariDataSource()) {
-            pool.setMaximumPoolSize(connections);
-            new PoolSize(pool, engine);
-        }
+        return engine;
     }
 }
