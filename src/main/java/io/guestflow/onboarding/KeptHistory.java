@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class KeptHistory extends HistoryLevelActivity implements ProcessEnginePlugin {
 
     private static final String ELEMENTS = HistoryEventTypes.ACTIVITY_INSTANCE_START.getEntityType();
-    private static final List<String> TELLING_NOTHING = List.of("StartEvent_", "Gateway_", "CreateGuest");
+    private static final List<String> TELLING_NOTHING = List.of("StartEvent_", "Gateway_", CreateGuest.class.getSimpleName());
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
