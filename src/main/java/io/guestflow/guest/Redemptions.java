@@ -2,11 +2,12 @@ package io.guestflow.guest;
 
 import java.time.Clock;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells what an invitation's link is good for, without changing anything. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 public class Redemptions {
 
     private static final Redemption UNKNOWN = new Redemption(Redemption.Standing.UNKNOWN, null);

@@ -36,6 +36,7 @@ class LetterTexts {
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
         templates.setTemplateEngineMessageSource(messages);
+        templates.setEnableSpringELCompiler(true);
         templates.addTemplateResolver(resolver(TemplateMode.HTML, ".html", 1));
         templates.addTemplateResolver(resolver(TemplateMode.TEXT, ".txt", 2));
     }

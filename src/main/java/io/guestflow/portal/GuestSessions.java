@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Sessions of guests: a random token of 256 bits in their cookie, its hash in the database; they end at a fixed time. */
@@ -48,7 +49,7 @@ class GuestSessions {
         return token;
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     Optional<GuestId> find(String token) {
         return jdbc.sql("select guest_id from guest_session where token_hash = :hash and expires_at > :now")
                 .param("hash", digest.of(TOKEN, token)).param("now", at(clock.instant())).query(UUID.class).optional().map(GuestId::new);

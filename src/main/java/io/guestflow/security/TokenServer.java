@@ -67,8 +67,9 @@ class TokenServer {
     @Bean
     JwtDecoder tokenReader(SigningKey key, Settings settings) throws JOSEException {
         NimbusJwtDecoder reader = NimbusJwtDecoder.withPublicKey(key.current().toRSAPublicKey()).build();
-        reader.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuerOf(settings)));
-        return reader;
+        var validator = JwtValidators.createDefaultWithIssuer(issuerOf(settings));
+        reader.setJwtValidator(validator);
+        return new KnownTokens(reader, validator);
     }
 
     static String issuerOf(Settings settings) {
