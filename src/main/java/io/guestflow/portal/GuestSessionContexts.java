@@ -25,6 +25,7 @@ class GuestSessionContexts implements SecurityContextRepository {
 
     static final String COOKIE = "guest";
     private static final String ROLE = "ROLE_GUEST";
+    private static final String LOADED = GuestSessionContexts.class.getName();
 
     private final GuestSessions sessions;
     private final Settings settings;
@@ -51,7 +52,9 @@ class GuestSessionContexts implements SecurityContextRepository {
 
     @Override
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-        return new LoadedOnce(() -> contextOf(request));
+        var context = new LoadedOnce(() -> contextOf(request));
+        request.setAttribute(LOADED, context);
+        return context;
     }
 
     @Override
@@ -61,7 +64,8 @@ class GuestSessionContexts implements SecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return token(request).flatMap(sessions::find).isPresent();
+        return request.getAttribute(LOADED) instanceof LoadedOnce context ? !context.isGenerated()
+                : token(request).flatMap(sessions::find).isPresent();
     }
 
     private SecurityContext contextOf(HttpServletRequest request) {
