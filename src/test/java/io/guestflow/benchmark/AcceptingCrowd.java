@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class AcceptingCrowd {
 
     /** A prime number, so that those who come one after another stand far apart in every table. */
-    private static final int STRIDE = 7919;
+    static final int STRIDE = 7919;
     private static final AtomicInteger VISITS = new AtomicInteger();
 
     private final Web web;

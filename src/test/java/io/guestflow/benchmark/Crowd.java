@@ -10,13 +10,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Many guests who have not answered: copies of one whom the program has invited. */
 final class Crowd {
 
-    private static final String DOMAIN = "@crowd.example";
-    private static final String INDEXES = "from pg_indexes where schemaname = 'public' and indexname not in (select conname from pg_constraint)";
+    static final String DOMAIN = "@crowd.example";
 
     private final DataSource database;
     private final InvitingProgram program;
@@ -33,20 +31,8 @@ final class Crowd {
         return "guest" + number + DOMAIN;
     }
 
-    /** @return seconds that the copying took */
-    double gather(int guests) throws SQLException {
-        try (var connection = database.getConnection()) {
-            var sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            Template template = inviteOne(sql);
-            long start = System.nanoTime();
-            sql.sql("set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB'").update();
-            List<String> indexes = sql.sql("select indexdef " + INDEXES).query(String.class).list();
-            sql.sql("select 'drop index ' || indexname " + INDEXES).query(String.class).list().forEach(drop -> sql.sql(drop).update());
-            template.rows().forEach(row -> sql.sql(row.copies(template.ids())).param(guests).update());
-            indexes.forEach(create -> sql.sql(create).update());
-            sql.sql("vacuum (analyze)").update();
-            return (System.nanoTime() - start) / 1e9;
-        }
+    Gathering gather(int guests) throws SQLException {
+        return Gathering.of(inviteOne(JdbcClient.create(database)), guests, database);
     }
 
     /** The link in the letter to a copied guest. */

@@ -4,6 +4,7 @@ import io.guestflow.installation.Node;
 import io.guestflow.installation.Postgres;
 import io.guestflow.installation.Program;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +43,12 @@ final class Installation implements AutoCloseable {
 
     Postgres postgres() {
         return postgres;
+    }
+
+    /** What an administrator of the server sees. */
+    Meter meter() throws IOException {
+        String pid = Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid")).get(0).strip();
+        return new Meter(postgres.database(Postgres.USER), ProcessHandle.of(Long.parseLong(pid)).orElseThrow());
     }
 
     /** Guestflow with this database; starts nothing. */

@@ -1,9 +1,9 @@
 package io.guestflow.benchmark;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every row that the invitation of one guest has made anywhere, found by the transactions that wrote it. */
@@ -25,17 +25,17 @@ record Template(List<TemplateRow> rows, OwnIds ids) {
 
     static Template since(JdbcClient database, long transaction) {
         List<TemplateRow> rows = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        Map<String, Integer> keys = new HashMap<>();
         for (String table : database.sql(TABLES).query(String.class).list()) {
             List<TemplateRow> own = rows(database, table, transaction);
             rows.addAll(own);
             for (String key : database.sql(KEYS).param(table).query(String.class).list()) {
-                own.stream().map(row -> row.values().get(key).text()).filter(OwnIds::isId).forEach(ids::add);
+                own.stream().map(row -> row.values().get(key).text()).filter(OwnIds::isId).forEach(id -> keys.merge(id, 1, Integer::sum));
             }
         }
         // what names no other of these rows is nobody's: counters, metrics, the engine's own jobs
-        rows.removeIf(row -> row.values().values().stream().filter(value -> value.text() != null && ids.contains(value.text())).count() < 2);
-        return new Template(rows, new OwnIds(ids));
+        rows.removeIf(row -> row.values().values().stream().mapToInt(value -> keys.getOrDefault(value.text(), 0)).sum() < 2);
+        return new Template(rows, new OwnIds(keys.keySet()));
     }
 
     private static List<TemplateRow> rows(JdbcClient database, String table, long transaction) {

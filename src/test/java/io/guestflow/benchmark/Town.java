@@ -1,47 +1,57 @@
 package io.guestflow.benchmark;
 
 import com.jayway.jsonpath.JsonPath;
-import com.jayway.jsonpath.PathNotFoundException;
 import io.guestflow.installation.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A node with so and so many guests who have not answered, and what is asked of it. */
 final class Town implements AutoCloseable {
 
     private static final String PENDING = "/v1.0/users?%24filter=externalUserState%20eq%20%27PendingAcceptance%27&%24top=100";
     private static final String BY_ADDRESS = "/v1.0/users?%%24filter=mail%%20eq%%20%%27%s%%27";
+    private static final int PAGE = 100;
     private static final int FAR = 1_000;
+    /** Pages before the end, so that the page stays full while guests accept. */
+    private static final int KEPT_AWAY = 5;
     /** So few that they change no town's size by much. */
     private static final int WRITES = 80;
     private static final int READS = 200;
     private static final AtomicInteger NEWCOMERS = new AtomicInteger();
 
     private final int pending;
+    private final String name;
+    private final DataSource database;
     private final Node node;
     private final MailServer mail;
     private final InvitingProgram program;
     private final AcceptingCrowd accepting;
     private final Clerk clerk;
     private final Reminders reminders;
-    private final double gathering;
+    private final Gathering gathering;
+    private final double bytes;
     private final String farPage;
-    private int farPageNumber = 1;
+    private final int farPageNumber;
 
     Town(Installation installation, Web web, int pending) throws Exception {
         this.pending = pending;
-        String name = installation.postgres().create("pending" + pending);
-        var database = installation.postgres().database(name);
+        this.name = installation.postgres().create("pending" + pending);
+        this.database = installation.postgres().database(name);
         this.mail = installation.mail();
         this.node = installation.node(name, Map.of("guestflow.first-administrator.password", Clerk.PASSWORD)).start().awaitReady();
         this.program = new InvitingProgram(web, node.url());
         var crowd = new Crowd(database, program, node.url());
         this.gathering = crowd.gather(pending);
+        this.bytes = JdbcClient.create(database).sql("select pg_database_size(current_database())").query(Double.class).single();
         this.accepting = new AcceptingCrowd(web, crowd, pending);
         this.clerk = new Clerk(web, node.url());
         this.reminders = new Reminders(database, program);
+        int pages = pending / PAGE;
+        this.farPageNumber = pages < FAR ? Math.max(1, pages - KEPT_AWAY) : FAR;
         this.farPage = farPage();
     }
 
@@ -49,8 +59,26 @@ final class Town implements AutoCloseable {
         return pending;
     }
 
-    double gathering() {
+    /** Of the database. */
+    String name() {
+        return name;
+    }
+
+    DataSource database() {
+        return database;
+    }
+
+    ProcessHandle process() {
+        return node.process().toHandle();
+    }
+
+    Gathering gathering() {
         return gathering;
+    }
+
+    /** What the database took before anybody asked anything. */
+    double bytes() {
+        return bytes;
     }
 
     int farPageNumber() {
@@ -59,12 +87,12 @@ final class Town implements AutoCloseable {
 
     List<Question> questions() {
         var questions = new ArrayList<>(List.of(
-                new Question("invite", WRITES, () -> program.invite("newcomer" + NEWCOMERS.incrementAndGet() + "@growth.example")),
-                new Question("accept, from the link on", WRITES / 2, accepting::acceptOne),
-                new Question("list of pending guests, page 1", READS, () -> program.get(PENDING)),
-                new Question("the same list, page 1,000", READS, () -> program.get(farPage)),
-                new Question("filter by address", READS, () -> program.get(BY_ADDRESS.formatted(Crowd.address(accepting.someNumber()))))));
-        clerk.filters().forEach((name, filter) -> questions.add(new Question("Tasklist, " + name, READS, () -> clerk.open(filter))));
+                new Question("invite", Reach.FEW, WRITES, () -> program.invite("newcomer" + NEWCOMERS.incrementAndGet() + "@growth.example")),
+                new Question("accept, from the link on", Reach.FEW, WRITES / 2, accepting::acceptOne),
+                new Question("list of pending guests, page 1", Reach.FEW, READS, () -> program.get(PENDING)),
+                new Question("the same list, page 1,000", Reach.FEW, READS, () -> program.get(farPage)),
+                new Question("filter by address", Reach.FEW, READS, () -> program.get(BY_ADDRESS.formatted(Crowd.address(accepting.someNumber()))))));
+        clerk.filters().forEach((name, filter) -> questions.add(new Question("Tasklist, " + name, Clerk.reach(name), READS, () -> clerk.open(filter))));
         return questions;
     }
 
@@ -83,21 +111,16 @@ final class Town implements AutoCloseable {
         node.close();
     }
 
-    /** Goes from page to page by the links of the answers, and stops before the last if there are fewer. */
+    /** Goes from page to page by the links of the answers. */
     private String farPage() {
         String page = PENDING;
-        for (String next = next(page); next != null && farPageNumber < FAR; next = next(page)) {
-            page = next;
-            farPageNumber++;
+        for (int i = 1; i < farPageNumber; i++) {
+            page = next(page);
         }
         return page;
     }
 
     private String next(String page) {
-        try {
-            return JsonPath.read(program.get(page).body(), "$['@odata.nextLink']");
-        } catch (PathNotFoundException last) {
-            return null;
-        }
+        return JsonPath.read(program.get(page).body(), "$['@odata.nextLink']");
     }
 }

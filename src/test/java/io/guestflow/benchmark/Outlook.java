@@ -1,0 +1,78 @@
+package io.guestflow.benchmark;
+
+import static io.guestflow.benchmark.Figures.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the two smaller towns let expect of the largest, beside what it turned out to be. */
+final class Outlook {
+
+    private static final double AIM = 0.2;
+
+    private final Town small;
+    private final Town middle;
+    private final Town large;
+    private final Map<String, Answers> answers;
+    private final Table table = new Table("", "", "predicted", "measured", "measured : predicted");
+    private final List<String> missed = new ArrayList<>();
+
+    /** @param towns three, by size; of the third the forecast knows only how many wait there */
+    Outlook(List<Town> towns, Map<String, Answers> answers) {
+        this.small = towns.get(0);
+        this.middle = towns.get(1);
+        this.large = towns.get(2);
+        this.answers = answers;
+    }
+
+    void write(Report report) {
+        var ground = new Ground(Runtime.getRuntime().availableProcessors(), PagePrice.in(middle.database(), middle.pending()));
+        answers.forEach((question, answer) -> compare(question, answer, answer.forecast(ground, small, middle)));
+        Line bytes = Line.through(small.pending(), small.bytes(), middle.pending(), middle.bytes());
+        compare("database", "bytes for each guest", bytes.at(large.pending()) / large.pending(), large.bytes() / large.pending());
+        report.line("""
+
+                %,d guests as `Forecast` tells them from %,d and %,d alone: a page costs %.4f ms of a processor in PostgreSQL's memory and %.4f ms if it has to be
+                fetched (measured in the middle database); indexes have %d, %d and %d levels. %s
+                """.formatted(large.pending(), small.pending(), middle.pending(), ground.price().kept(), ground.price().fetched(),
+                BTree.levels(small.pending()), BTree.levels(middle.pending()), BTree.levels(large.pending()),
+                missed.isEmpty() ? "All within 20 %." : "Missed by more than 20 %: " + String.join("; ", missed) + "."));
+        report.table(table);
+        report.line("");
+        report.table(costs());
+    }
+
+    private void compare(String question, Answers answer, Forecast forecast) {
+        Seen seen = answer.seen(large);
+        compare(question, "per second", forecast.perSecond(large.pending()), seen.perSecond());
+        if (answer.awaited()) {
+            compare(question, "p99, ms", forecast.p99(large.pending()), seen.p99());
+            compare(question, "ms of a processor", forecast.processor(large.pending()), seen.processor());
+            compare(question, "pages", forecast.pages(large.pending()), seen.pages());
+            if (answer.reach() == Reach.FEW && seen.fetched() >= 1) {
+                compare(question, "pages fetched", forecast.fetched(large.pending()), seen.fetched());
+            }
+        }
+    }
+
+    private void compare(String question, String unit, double predicted, double measured) {
+        table.row(question, unit, number(predicted), number(measured), number(measured / predicted));
+        if (Math.abs(measured / predicted - 1) > AIM) {
+            missed.add(question + " (" + unit + ")");
+        }
+    }
+
+    /** What each call took where. */
+    private Table costs() {
+        var costs = new Table("for each call", "guests", "node, ms of a processor", "PostgreSQL, ms of a processor", "pages", "of them fetched", "WAL, kB");
+        answers.forEach((question, answer) -> {
+            for (Town town : answer.awaited() ? List.of(small, middle, large) : List.<Town>of()) {
+                Cost cost = answer.cost(town);
+                costs.row(question, "%,d".formatted(town.pending()), number(cost.node()), number(cost.database()), number(cost.pages()),
+                        number(cost.fetched()), number(cost.log() / 1e3));
+            }
+        });
+        return costs;
+    }
+}
