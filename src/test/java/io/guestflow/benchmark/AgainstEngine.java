@@ -2,6 +2,7 @@ package io.guestflow.benchmark;
 
 import static io.guestflow.benchmark.Figures.number;
 
+import io.guestflow.installation.Node;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ final class AgainstEngine implements Measurement {
     private final List<Double> onboarding = new ArrayList<>();
     private final List<Double> withLetters = new ArrayList<>();
     private final List<Double> guestflow = new ArrayList<>();
+    private Cost lifeCycle;
 
     AgainstEngine(Scale scale) {
         this.scale = scale;
@@ -35,6 +37,7 @@ final class AgainstEngine implements Measurement {
             for (int i = 0; i < scale.rounds(); i++) {
                 round(engine, lives, scale.round());
             }
+            lifeCycle = cost(lives, installation.meter(), node, whole);
         }
         write(report);
     }
@@ -43,6 +46,15 @@ final class AgainstEngine implements Measurement {
         onboarding.add(engine.perSecond(false, CLIENTS, time));
         withLetters.add(engine.perSecond(true, CLIENTS, time));
         guestflow.add(lives.perSecond(CLIENTS, time));
+    }
+
+    private Cost cost(GuestflowLives lives, Meter meter, Node node, String database) throws Exception {
+        Meter.Read<Integer> read = meter.read(node.process().toHandle(), database, () -> {
+            int before = lives.count();
+            lives.perSecond(CLIENTS, scale.round().multipliedBy(2));
+            return lives.count() - before;
+        });
+        return read.cost(read.outcome());
     }
 
     private void write(Report report) {
@@ -58,5 +70,13 @@ final class AgainstEngine implements Measurement {
                 .row("bare engine, `guest-onboarding` and `letter-delivery`", Figures.of(withLetters).withRange(),
                         number(Figures.ratio(guestflow, withLetters).median()))
                 .row("Guestflow, whole", Figures.of(guestflow).withRange(), ""));
+        var capacity = new Capacity(lifeCycle);
+        report.line("""
+
+                One life cycle of Guestflow takes %s ms of a processor of the node and %s ms of one of PostgreSQL, looks at %s pages, of which %s are fetched,
+                and writes %s kB of WAL. So one processor of PostgreSQL carries %s life cycles per second and keeps %s processors of nodes busy; the
+                stock `max_wal_size` of 1 GB begins a checkpoint every %s life cycles.""".formatted(number(lifeCycle.node()), number(lifeCycle.database()),
+                number(lifeCycle.pages()), number(lifeCycle.fetched()), number(lifeCycle.log() / 1e3), number(capacity.perDatabaseProcessor()),
+                number(capacity.nodeProcessorsPerDatabaseProcessor()), number(capacity.perCheckpoint(1L << 30))));
     }
 }

@@ -22,6 +22,11 @@ final class GuestflowLives {
         this.program = program;
     }
 
+    /** How many have become active so far. */
+    int count() {
+        return lives.count();
+    }
+
     double perSecond(int clients, Duration time) throws Exception {
         return lives.perSecond(clients, time);
     }

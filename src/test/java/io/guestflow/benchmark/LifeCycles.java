@@ -35,6 +35,11 @@ final class LifeCycles {
         ended.incrementAndGet();
     }
 
+    /** How many have become active so far. */
+    int count() {
+        return ended.get();
+    }
+
     /** @return life cycles per second that came to their end within the time; those on their way then are ended, too, but not counted */
     double perSecond(int clients, Duration time) throws Exception {
         long start = System.nanoTime();
