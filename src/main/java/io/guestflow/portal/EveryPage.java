@@ -33,7 +33,7 @@ class EveryPage implements HandlerInterceptor, WebMvcConfigurer {
     public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
         if (page != null && page.getViewName() != null && !page.getViewName().startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
             page.addObject("organization", settings.organization());
-            page.addObject("languages", Languages.SUPPORTED);
+            page.addObject("languages", Languages.CHOICES);
             page.addObject("staff", isStaff(request));
             page.addObject("here", here(request));
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
@@ -19,6 +20,9 @@ import org.springframework.web.util.WebUtils;
 class Languages implements LocaleResolver {
 
     static final List<Locale> SUPPORTED = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.forLanguageTag("es"));
+    /** What the switch offers, each in its own words. */
+    static final List<Choice> CHOICES = SUPPORTED.stream()
+            .map(locale -> new Choice(locale.getLanguage(), StringUtils.capitalize(locale.getDisplayLanguage(locale)))).toList();
     static final String COOKIE = "language";
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
@@ -42,5 +46,9 @@ class Languages implements LocaleResolver {
     private static Locale askedFor(HttpServletRequest request) {
         return Collections.list(request.getLocales()).stream().flatMap(wish -> supported(wish.getLanguage()).stream()).findFirst()
                 .orElse(Locale.ENGLISH);
+    }
+
+    /** @param code of two letters */
+    record Choice(String code, String name) {
     }
 }

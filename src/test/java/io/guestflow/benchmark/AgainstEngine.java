@@ -32,7 +32,7 @@ final class AgainstEngine implements Measurement {
             installation.mail().show(lives::read);
             round(engine, lives, scale.warmUp());
             // several times as much code, which the virtual machine compiles only as it is used
-            lives.perSecond(CLIENTS, scale.warmUp().multipliedBy(4));
+            lives.perSecond(CLIENTS, scale.warmUp().multipliedBy(8));
             List.of(onboarding, withLetters, guestflow).forEach(List::clear);
             for (int i = 0; i < scale.rounds(); i++) {
                 round(engine, lives, scale.round());

@@ -38,6 +38,7 @@ final class Starts implements Measurement {
             measure(table, version, "H2", installation.embedded("h2-" + version).on(java));
             String database = installation.postgres().create("on" + version.replaceAll("\\D", "_"));
             measure(table, version, "PostgreSQL", installation.node(database, Map.of()).on(java));
+            measure(table, version, "PostgreSQL, unpacked, with an archive of its classes", installation.node(database, Map.of()).on(java).prepare());
         }
         report.table(table);
     }

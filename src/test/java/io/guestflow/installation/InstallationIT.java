@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guestflow.installation.Program.Invitation;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,15 @@ class InstallationIT {
 
             assertThat(accepted).isTrue();
             assertThat(program.send("GET", "/v1.0/users/" + invitation.guest() + "?%24select=externalUserState", null).body()).contains("\"externalUserState\":\"Accepted\"");
+        }
+    }
+
+    @Test
+    void startsFromItsPartsWithAnArchiveOfItsClasses(@TempDir Path folder) throws Exception {
+        try (var mail = new Spool(); var postgres = new Postgres(folder.resolve("postgres"));
+             var node = new Node(folder, "node", List.of("-Xmx512m"), settings(postgres, mail)).prepare().start().awaitReady()) {
+            assertThat(node.process().info().commandLine()).hasValueSatisfying(command -> assertThat(command).contains("unpacked/guestflow-"));
+            assertThat(Files.readString(Path.of("/proc", String.valueOf(node.process().pid()), "maps"))).contains("guestflow.jsa");
         }
     }
 

@@ -55,6 +55,14 @@ public final class Node implements AutoCloseable {
         return this;
     }
 
+    /** Unpacks the program and archives its classes, for all later starts; the tables are made meanwhile. */
+    public Node prepare() throws IOException, InterruptedException {
+        List<String> prepared = new Unpacking(log.resolveSibling(log.getFileName() + "-unpacked")).prepare(command);
+        command.clear();
+        command.addAll(prepared);
+        return this;
+    }
+
     /** Variables of the process, beside those of this one. */
     public Node with(Map<String, String> variables) {
         environment.putAll(variables);
