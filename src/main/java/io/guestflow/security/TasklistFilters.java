@@ -35,7 +35,8 @@ class TasklistFilters {
         add(1, "Needs attention", "Refused addresses, failed letters, requests for a new invitation", tasks.createTaskQuery()
                 .taskDefinitionKeyIn("UserTask_CorrectAddress", "UserTask_RetryLetter", "UserTask_AnswerRequest"),
                 USER_ADMINISTRATOR, GUEST_INVITER);
-        add(2, "Waiting for guests", "Invitations that nobody has answered yet",
+        // counts everybody who waits, so not every few seconds again
+        add(2, "Waiting for guests", "Invitations that nobody has answered yet", false,
                 tasks.createTaskQuery().taskDefinitionKey("UserTask_ReviewPermissions"), USER_ADMINISTRATOR);
         add(3, "Removed guests", "Restore or purge", tasks.createTaskQuery().taskDefinitionKey("UserTask_RestoreOrPurge"),
                 USER_ADMINISTRATOR);
@@ -44,11 +45,15 @@ class TasklistFilters {
     }
 
     private void add(int place, String name, String description, TaskQuery query, StaffRole... readers) {
+        add(place, name, description, true, query, readers);
+    }
+
+    private void add(int place, String name, String description, boolean refresh, TaskQuery query, StaffRole... readers) {
         if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
             return;
         }
         Filter filter = filters.newTaskFilter(name).setQuery(query)
-                .setProperties(Map.of("priority", place, "description", description, "refresh", true, "color", "#3b5bdb"));
+                .setProperties(Map.of("priority", place, "description", description, "refresh", refresh, "color", "#3b5bdb"));
         readable(filters.saveFilter(filter), readers);
     }
 

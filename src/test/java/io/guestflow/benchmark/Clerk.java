@@ -43,9 +43,9 @@ final class Clerk {
         return byName;
     }
 
-    /** Of a filter: all but the clerk's own tasks are counted by a condition for which the engine has no index. */
+    /** Of a filter: the one whose tasks are those of everybody who waits counts them all. */
     static Reach reach(String filter) {
-        return filter.equals("My tasks") ? Reach.FEW : Reach.ALL;
+        return filter.equals("Waiting for guests") ? Reach.ALL : Reach.FEW;
     }
 
     /** The first page of the list, newest first, with the number of all tasks. */
