@@ -1,0 +1,101 @@
+package io.guestflow.onboarding;
+
+import static io.guestflow.onboarding.OnboardingBench.asGrace;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.guestflow.GuestflowTest;
+import io.guestflow.guest.LetterPurpose;
+import io.guestflow.guest.Resends;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Letters that the mail server does not take for now, and letters of which the engine loses sight. */
+@GuestflowTest
+@ExtendWith(OutputCaptureExtension.class)
+class DeliveryIncidentsTest {
+
+    @Autowired
+    private ProcessEngine engine;
+    @Autowired
+    private Resends resends;
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private OnboardingBench bench;
+
+    @BeforeEach
+    void connect(@Autowired AutowireCapableBeanFactory beans) {
+        bench = beans.createBean(OnboardingBench.class);
+    }
+
+    @AfterEach
+    void nothingPersonalStaysInTheEngineOrTheLog(CapturedOutput output) {
+        bench.close(output);
+    }
+
+    @Test
+    void sendsNoSecondLetterWhenTheEngineForgetsThatTheFirstOneLeft() {
+        bench.invite();
+
+        transaction.executeWithoutResult(lost -> {
+            bench.run("SendInvitation");
+            lost.setRollbackOnly();
+        });
+        assertThat(bench.waitingAt()).isEmpty();
+        bench.run("SendInvitation");
+
+        assertThat(bench.waitingAt()).containsExactly("UserTask_ReviewPermissions");
+        assertThat(bench.post.letters()).hasSize(1);
+    }
+
+    @Test
+    void tellsStaffAndInviterOfALetterThatCannotBeDeliveredAndGoesOnWhenItIsTriedAgain() {
+        bench.invite();
+        bench.post.refusingLetters(451);
+
+        failForGood("SendInvitation");
+        ProcessInstance failed = bench.only("failed-letter");
+        assertThat(bench.room.incidents(bench.onboarding)).isEqualTo(1);
+        assertThat(bench.room.waitingAt(failed)).containsExactly("UserTask_RetryLetter");
+        assertThat(bench.lettersFor(LetterPurpose.INVITER_LETTER_FAILED)).hasSize(1);
+
+        bench.post.behavingAgain();
+        engine.getTaskService().complete(bench.room.task(failed, "UserTask_RetryLetter").getId());
+        assertThat(bench.running("failed-letter")).isEmpty();
+        assertThat(bench.room.incidents(bench.onboarding)).isZero();
+        bench.run("SendInvitation");
+
+        assertThat(bench.waitingAt()).containsExactly("UserTask_ReviewPermissions");
+        assertThat(bench.post.letters()).hasSize(1);
+    }
+
+    @Test
+    void closesTheTaskOfAFailedLetterWhenTheGuestIsInvitedOnceMore() {
+        bench.invite();
+        bench.post.refusingLetters(451);
+        failForGood("SendInvitation");
+
+        bench.post.behavingAgain();
+        asGrace(() -> resends.resend(bench.guest));
+
+        assertThat(bench.running("failed-letter")).isEmpty();
+        bench.run("SendInvitation");
+        assertThat(bench.post.letters()).hasSize(1);
+    }
+
+    private void failForGood(String element) {
+        while (bench.room.job(bench.onboarding, element).getRetries() > 0) {
+            assertThatThrownBy(() -> bench.run(element)).hasMessageContaining("was not delivered");
+        }
+    }
+}

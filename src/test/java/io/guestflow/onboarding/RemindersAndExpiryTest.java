@@ -1,0 +1,85 @@
+package io.guestflow.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guestflow.GuestflowTest;
+import io.guestflow.guest.GuestState;
+import io.guestflow.guest.LetterPurpose;
+import io.guestflow.guest.RemovalReason;
+import io.guestflow.guest.Restorations;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Guests who do not answer. */
+@GuestflowTest
+@ExtendWith(OutputCaptureExtension.class)
+class RemindersAndExpiryTest {
+
+    @Autowired
+    private ProcessEngine engine;
+    @Autowired
+    private Restorations restorations;
+
+    private OnboardingBench bench;
+
+    @BeforeEach
+    void connect(@Autowired AutowireCapableBeanFactory beans) {
+        bench = beans.createBean(OnboardingBench.class);
+    }
+
+    @AfterEach
+    void nothingPersonalStaysInTheEngineOrTheLog(CapturedOutput output) {
+        bench.close(output);
+    }
+
+    @Test
+    void remindsGuestOnceForEachReminderThatIsDue() {
+        bench.inviteAndAsk();
+        bench.daysPassSinceTheLetter(4);
+
+        bench.run("Timer_ReminderDue");
+        bench.run("Timer_ReminderDue");
+
+        assertThat(bench.lettersFor(LetterPurpose.REMINDER)).hasSize(1);
+        assertThat(bench.post.letters()).hasSize(2);
+        assertThat(bench.waitingAt()).containsExactly("UserTask_ReviewPermissions");
+    }
+
+    @Test
+    void removesGuestWhoseInvitationExpires() {
+        bench.inviteAndAsk();
+        bench.expire();
+
+        bench.run("StartEvent_InvitationExpired");
+
+        assertThat(bench.stored().removal().reason()).isEqualTo(RemovalReason.EXPIRED);
+        assertThat(bench.running("guest-onboarding")).isEmpty();
+        assertThat(bench.running("guest-removal")).hasSize(1);
+        assertThat(bench.lettersFor(LetterPurpose.INVITER_EXPIRED)).hasSize(1);
+    }
+
+    @Test
+    void givesGuestWhoAsksForANewInvitationAfterTheExpiryAFreshOnboarding() {
+        bench.inviteAndAsk();
+        bench.expire();
+        assertThat(restorations.askForNewInvitation(bench.guest)).isTrue();
+        assertThat(restorations.askForNewInvitation(bench.guest)).isFalse();
+        assertThat(bench.running("guest-onboarding")).isEmpty();
+        ProcessInstance removal = bench.only("guest-removal");
+
+        engine.getTaskService().complete(bench.room.task(removal, "UserTask_AnswerRequest").getId(), Map.of("granted", true));
+
+        assertThat(bench.state()).isEqualTo(GuestState.PENDING);
+        assertThat(bench.running("guest-removal")).isEmpty();
+        assertThat(bench.stored().inCharge()).isEqualTo(bench.only("guest-onboarding").getId());
+    }
+}
