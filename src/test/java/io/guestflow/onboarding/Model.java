@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -23,6 +25,9 @@ enum Model {
     GUEST_REMOVAL("guest-removal", GuestRemoval.class),
     LETTER_DELIVERY("letter-delivery", LetterDelivery.class),
     FAILED_LETTER("failed-letter", FailedLetter.class);
+
+    /** An expression that names one bean or one variable and does nothing else. */
+    static final Pattern NAMING = Pattern.compile("\\$\\{(\\w+)}");
 
     private final String file;
     private final Class<?> names;
@@ -66,6 +71,12 @@ enum Model {
 
     String key() throws NoSuchFieldException {
         return text(names.getDeclaredField("KEY"));
+    }
+
+    /** The bean or the variable that the expression names; the whole expression if it does more. */
+    static String named(String expression) {
+        Matcher matcher = NAMING.matcher(expression);
+        return matcher.matches() ? matcher.group(1) : expression;
     }
 
     static Set<String> allConstants(String kind) {
