@@ -1,0 +1,85 @@
+package io.guestflow.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.guestflow.guest.Letter;
+import io.guestflow.guest.LetterKey;
+import io.guestflow.guest.LetterNotDelivered;
+import io.guestflow.guest.LetterPurpose;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Letters that another program has in hand, or had when it died. */
+class LettersInHandTest {
+
+    private static final Duration LONGEST_TRY = Duration.ofSeconds(90);
+
+    private final TestPost post = new TestPost();
+    private final LetterBench bench = new LetterBench(post.account(), Map.of());
+    private final LetterKey key = bench.key(LetterPurpose.INVITATION);
+
+    @AfterEach
+    void closePost() {
+        post.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1})
+    void leavesALetterAloneThatSomebodyElseHasInHandWhateverItsOwnClockSays(int daysAhead) {
+        somebodyElseTakesUp();
+        bench.passes(Duration.ofDays(daysAhead));
+        bench.passesForTheDatabase(LONGEST_TRY.minusSeconds(10));
+
+        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(LetterNotDelivered.class);
+        assertThat(post.letters()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1})
+    void sendsALetterThatADeadProgramLeftBehindWhateverItsOwnClockSays(int daysAhead) throws Exception {
+        somebodyElseTakesUp();
+        bench.passes(Duration.ofDays(daysAhead));
+        bench.passesForTheDatabase(LONGEST_TRY.plusSeconds(1));
+
+        bench.letters.deliver(key, bench.guest);
+
+        assertThat(post.letters()).hasSize(1);
+        assertThat(letter().tries()).isEqualTo(2);
+    }
+
+    @Test
+    void sendsALetterThatTheReleaseBeforeLeftBehindAsThatOneWould() throws Exception {
+        somebodyElseTakesUp();
+        bench.jdbc.sql("update letter set in_hand_since = null, changed_at = dateadd(second, -80, current_timestamp)").update();
+        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(LetterNotDelivered.class);
+
+        bench.jdbc.sql("update letter set changed_at = dateadd(second, -91, current_timestamp)").update();
+        bench.letters.deliver(key, bench.guest);
+
+        assertThat(post.letters()).hasSize(1);
+    }
+
+    @Test
+    void hasNothingInHandAfterATry() {
+        post.refusingLetters(451);
+
+        catchThrowable(() -> bench.letters.deliver(key, bench.guest));
+
+        assertThat(bench.jdbc.sql("select in_hand_since is null from letter").query(Boolean.class).single()).isTrue();
+    }
+
+    private void somebodyElseTakesUp() {
+        bench.letters.queue(key, bench.guest);
+        assertThat(bench.log.takeUp(key, "ada@analytical.example", LONGEST_TRY)).isTrue();
+    }
+
+    private Letter letter() {
+        return bench.letters.find(key).orElseThrow();
+    }
+}
