@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guestflow.GuestflowTest;
 import io.guestflow.guest.Guest;
-import io.guestflow.guest.GuestState;
 import io.guestflow.guest.Members;
-import io.guestflow.guest.RemovalReason;
 import io.guestflow.guest.StaffMember;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
+/** What programs change about guests and members who are there. */
 @GuestflowTest
 class UserChangesTest {
 
@@ -199,104 +198,10 @@ class UserChangesTest {
         });
     }
 
-    @Test
-    void removesTheGuestAtOnceAndOnlyOnce() {
-        Guest guest = api.pendingGuest();
-
-        assertThat(api.delete("/users/" + guest.id()).status()).isEqualTo(204);
-
-        assertThat(api.get("/users/" + guest.id()).status()).isEqualTo(404);
-        assertThat(api.get("/directory/deletedItems/" + guest.id()).status()).isEqualTo(200);
-        assertThat(api.read(guest.id()).removal().reason()).isEqualTo(RemovalReason.REQUESTED);
-        assertThat(api.delete("/users/" + guest.id()).status()).isEqualTo(404);
-        assertThat(api.patch("/users/" + guest.id(), "{'jobTitle': 'Ghost'}").status()).isEqualTo(404);
-        assertThat(api.audit(guest.id().value())).containsExactly("Delete user REQUESTED");
-    }
-
-    @Test
-    void removesNoMember() {
-        UUID member = members.mirror(new StaffMember("alan-" + UUID.randomUUID(), "Alan Turing", null));
-
-        var answer = api.delete("/users/" + member);
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.message()).contains("delete them in Camunda Admin");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"7f0a2c4e-0000-4000-8000-000000000001", "nobody@contoso.example", "x"})
     void knowsNoStranger(String stranger) {
         assertThat(api.patch("/users/" + stranger, "{'jobTitle': 'x'}").status()).isEqualTo(404);
         assertThat(api.delete("/users/" + stranger).message()).isEqualTo("There is no such user.");
-    }
-
-    @Test
-    void restoresAnActiveGuestWithTheGroups() {
-        Guest guest = api.activeGuest();
-        String group = api.group();
-        api.post("/groups/" + group + "/members/$ref", Api.reference(guest.id()));
-        api.patch("/users/" + guest.id(), "{'jobTitle': 'Programmer', 'businessPhones': ['+44 2']}");
-        api.delete("/users/" + guest.id());
-
-        var answer = api.post("/directory/deletedItems/" + guest.id() + "/restore", null);
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.<String>text("$['@odata.type']")).isEqualTo("#microsoft.graph.user");
-        assertThat(answer.<String>text("$.id")).isEqualTo(guest.id().toString());
-        assertThat(answer.<String>text("$.jobTitle")).isEqualTo("Programmer");
-        assertThat(answer.<String>text("$.businessPhones[0]")).isEqualTo("+44 2");
-        assertThat(api.read(guest.id()).state()).isEqualTo(GuestState.ACTIVE);
-        assertThat(api.count("group_member where user_id = ?", guest.id().value())).isOne();
-        assertThat(api.post("/directory/deletedItems/" + guest.id() + "/restore", "{}").status()).isEqualTo(404);
-    }
-
-    @Test
-    void invitesAPendingGuestAnewAndKeepsTheId() {
-        Guest guest = api.pendingGuest();
-        api.delete("/users/" + guest.id());
-
-        var answer = api.post("/directory/deletedItems/" + guest.id() + "/restore", "{}");
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.<String>text("$.id")).isEqualTo(guest.id().toString());
-        assertThat(answer.<String>text("$.mail")).isEqualTo(guest.address().value());
-        assertThat(api.get("/users/" + guest.id() + "?$select=externalUserState").<String>text("$.externalUserState")).isEqualTo("PendingAcceptance");
-        assertThat(api.read(guest.id())).satisfies(again -> {
-            assertThat(again.state()).isEqualTo(GuestState.PENDING);
-            assertThat(again.name()).isEqualTo("Ada Lovelace");
-            assertThat(again.invitation().id()).isNotEqualTo(guest.invitation().id());
-        });
-    }
-
-    @Test
-    void forgetsEverythingPersonalForGood() {
-        Guest guest = api.activeGuest();
-        Guest friend = api.pendingGuest();
-        UUID id = guest.id().value();
-        api.patch("/users/" + id, "{'mail': '%s@office.example', 'otherMails': ['x@y.example']}".formatted(UUID.randomUUID()));
-        api.post("/users/" + id + "/sponsors/$ref", Api.reference(friend.id()));
-        api.post("/users/" + friend.id() + "/sponsors/$ref", Api.reference(id));
-        api.post("/users/" + id + "/appRoleAssignments", "{'resourceId': '%s'}".formatted(api.app()));
-        api.delete("/users/" + id);
-
-        assertThat(api.delete("/directory/deletedItems/" + id).status()).isEqualTo(204);
-
-        assertThat(api.get("/directory/deletedItems/" + id).status()).isEqualTo(404);
-        assertThat(api.delete("/directory/deletedItems/" + id).status()).isEqualTo(404);
-        assertThat(api.post("/directory/deletedItems/" + id + "/restore", null).status()).isEqualTo(404);
-        for (String rows : new String[] {"directory_user where id = ?", "other_mail where user_id = ?", "sponsor where user_id = ?",
-            "sponsor where sponsor_id = ?", "app_assignment where principal_id = ?", "remembered_membership where user_id = ?",
-            "invitation where guest_id = ?"}) {
-            assertThat(api.count(rows, id)).as(rows).isZero();
-        }
-    }
-
-    @Test
-    void restoresAndForgetsNobodyWhoIsNotRemoved() {
-        Guest guest = api.pendingGuest();
-
-        assertThat(api.post("/directory/deletedItems/" + guest.id() + "/restore", "{}").status()).isEqualTo(404);
-        assertThat(api.delete("/directory/deletedItems/" + guest.id()).status()).isEqualTo(404);
-        assertThat(api.post("/directory/deletedItems/x/restore", "{'newUserPrincipalName': 'x'}").status()).isEqualTo(400);
     }
 }
