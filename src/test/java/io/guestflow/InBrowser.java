@@ -1,5 +1,6 @@
 package io.guestflow;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -54,5 +55,16 @@ abstract class InBrowser extends StartedApplication {
         page.getByLabel("User").fill("admin");
         page.getByLabel("Password").fill("Long-1-enough");
         press(page, "Sign in");
+    }
+
+    /** A window in which the first administrator is signed in. */
+    static BrowserContext signedIn() {
+        BrowserContext visitor = browser.visitor(1280, 900);
+        Page page = visitor.newPage();
+        page.navigate(HOME + "/login");
+        signIn(page);
+        PlaywrightAssertions.assertThat(page).hasURL(HOME + "/");
+        page.close();
+        return visitor;
     }
 }
