@@ -22,7 +22,7 @@ final class AgainstKeycloak implements Measurement {
     @Override
     public void take(Installation installation, Report report) throws Exception {
         String other = installation.postgres().create("keycloak");
-        Node node = installation.node(installation.postgres().create("guestflow"), Map.of());
+        Node node = installation.node(installation.postgres().create("guestflow"), Installation.NODE, Map.of());
         try (var web = new Web(); var keycloak = new Keycloak(web, installation, other); node) {
             keycloak.build();
             node.prepare();
@@ -103,13 +103,13 @@ final class AgainstKeycloak implements Measurement {
     private static void write(Report report) throws IOException {
         report.line("""
 
-                Keycloak %s from Maven Central, its default heap (%s, the same for Guestflow), `--cache=local`, on the same server; `invite-user` of an
-                organization against `POST /v1.0/invitations`. Both calls bear a token that lasts; both letters go to the same mail server, which takes and
+                Keycloak %s from Maven Central with its default heap (`%s`) and `--cache=local`, Guestflow with the heap that its guide names (`%s`), on the
+                same server; `invite-user` of an organization against `POST /v1.0/invitations`. Both calls bear a token that lasts; both letters go to the same mail server, which takes and
                 counts them. Median [lowest–highest] of alternating rounds. Keycloak sends within the call; Guestflow's letters follow in jobs, so delivered
                 counts until the last one has left. Guestflow's invitation also makes a guest in the directory, a process with two timers and audit entries.
                 The start is the second one: the tables are there, and what each program's guide does once is done: Keycloak's build, and
                 Guestflow unpacked with an archive of its classes.
-                """.formatted(Keycloak.version(), String.join(" ", Installation.JVM)));
+                """.formatted(Keycloak.version(), String.join(" ", Installation.JVM), String.join(" ", Installation.NODE)));
     }
 
     private record Peers(Invitations ours, Invitations theirs) {

@@ -12,6 +12,8 @@ import java.util.function.Function;
 final class Growth implements Measurement {
 
     private static final int CLIENTS = 8;
+    /** Rounds that do not count: a turn is short, and each node compiles for itself. */
+    private static final int WARM_UP = 4;
     private static final String REMINDERS = "reminders, a tenth due at once";
 
     private final Scale scale;
@@ -29,7 +31,9 @@ final class Growth implements Measurement {
             for (int pending : scale.pending()) {
                 towns.add(new Town(installation, web, pending));
             }
-            round(towns, meter);
+            for (int i = 0; i < WARM_UP; i++) {
+                round(towns, meter);
+            }
             answers.clear();
             for (int i = 0; i < scale.rounds(); i++) {
                 round(towns, meter);

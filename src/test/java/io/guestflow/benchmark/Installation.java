@@ -20,6 +20,8 @@ final class Installation implements AutoCloseable {
     static final String SECRET = "a secret of more than thirty-two bytes";
     /** The same for every program, Keycloak's own default. */
     static final List<String> JVM = List.of("-Xms64m", "-Xmx512m");
+    /** What the README gives a node. */
+    static final List<String> NODE = List.of("-Xmx256m");
 
     private final Path folder;
     private final MailServer mail = new MailServer();
@@ -53,11 +55,16 @@ final class Installation implements AutoCloseable {
 
     /** Guestflow with this database; starts nothing. */
     Node node(String database, Map<String, String> more) {
+        return node(database, JVM, more);
+    }
+
+    /** As {@link #node(String, Map)}, with arguments of its virtual machine. */
+    Node node(String database, List<String> jvm, Map<String, String> more) {
         var settings = new HashMap<>(Program.settings());
         settings.putAll(database(database));
         settings.putAll(Map.of("spring.mail.host", "127.0.0.1", "spring.mail.port", String.valueOf(mail.port()), "guestflow.ticket.secret", SECRET));
         settings.putAll(more);
-        var node = new Node(folder, database, JVM, settings);
+        var node = new Node(folder, database, jvm, settings);
         nodes.add(node);
         return node;
     }
