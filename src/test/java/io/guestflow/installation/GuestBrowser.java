@@ -25,6 +25,9 @@ import java.util.stream.IntStream;
 public final class GuestBrowser {
 
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    /** Where those are sent who have no session. */
+    private static final String SIGN_IN = "/myapps";
+    private static final int MOST_TRIES = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient web;
@@ -40,9 +43,15 @@ public final class GuestBrowser {
         this.mail = mail;
     }
 
-    /** @return whether the answer was taken; false if the invitation is over */
+    /** Signs in again if the session is over by the clock of the node that is asked. @return whether the answer was taken; false if the invitation is over */
     public boolean accept(String link, String address) throws IOException, InterruptedException {
-        return signIn(link, address) && post(URI.create(link).resolve("/review/accept"), Map.of("answers", "{}")).statusCode() == 302;
+        for (int tries = 0; tries < MOST_TRIES && signIn(link, address); tries++) {
+            HttpResponse<String> answer = post(URI.create(link).resolve("/review/accept"), Map.of("answers", "{}"));
+            if (answer.statusCode() != 302 || !location(answer).equals(SIGN_IN)) {
+                return answer.statusCode() == 302;
+            }
+        }
+        return false;
     }
 
     public boolean decline(String link, String address) throws IOException, InterruptedException {
