@@ -49,6 +49,16 @@ class JobsPutOffTest {
     }
 
     @Test
+    void letterWithoutADateIsSentNow() {
+        jdbc.sql("update act_ru_job set duedate_ = null where id_ = ?").param(room.job(onboarding, GuestOnboarding.Elements.SEND_INVITATION).getId())
+                .update();
+
+        new JobsPutOff(jdbc).bringBack();
+
+        assertThat(due(GuestOnboarding.Elements.SEND_INVITATION)).isBeforeOrEqualTo(Instant.now());
+    }
+
+    @Test
     void letterThatIsTriedAgainInAnHourWaits() {
         Date planned = putOff(GuestOnboarding.Elements.SEND_INVITATION, Duration.ofHours(1));
 
