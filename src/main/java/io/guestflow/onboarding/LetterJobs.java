@@ -76,9 +76,8 @@ class LetterJobs {
         if (job.getRetries() == 0) {
             management.setJobRetries(job.getId(), 1);
         }
-        if (job.getDuedate() != null && job.getDuedate().after(now)) {
-            management.setJobDuedate(job.getId(), now);
-        }
+        // also where it is due already: if it runs at this very moment, it begins anew and finds the letter that was asked for meanwhile
+        management.setJobDuedate(job.getId(), now);
     }
 
     private Stream<Job> jobs(String processInstance, List<String> elements) {
