@@ -5,7 +5,8 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
-import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
+import io.github.bucket4j.distributed.proxy.optimization.NopeOptimizationListener;
+import io.github.bucket4j.distributed.proxy.optimization.delay.DelayOptimization;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,11 +38,11 @@ class InvitationQuota {
      *
      * @param most requests within 5 seconds, all nodes together; another value begins another count
      */
-    static InvitationQuota ofAllNodes(int most, DataSource database) {
+    static InvitationQuota ofAllNodes(int most, DataSource database, TimeMeter time) {
         var configuration = BucketConfiguration.builder().addLimit(limit -> limit.capacity(most).refillGreedy(most, WINDOW)).build();
         var block = new DelayParameters(Math.max(1, most / BLOCKS), LONGEST_OWN_COUNT);
-        Bucket bucket = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database).table("invitation_quota").build().builder()
-                .withOptimization(Optimizations.delaying(block)).build((long) most, () -> configuration);
+        Bucket bucket = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database).table("invitation_quota").clientClock(time).build().builder()
+                .withOptimization(new DelayOptimization(block, NopeOptimizationListener.INSTANCE, time)).build((long) most, () -> configuration);
         // makes the row while nobody else asks: of requests that find none at once, all but one would fail
         bucket.getAvailableTokens();
         return new InvitationQuota(bucket);
@@ -57,6 +58,7 @@ class InvitationQuota {
         ConsumptionProbe taken = probe();
         return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
     }
+
     private ConsumptionProbe probe() {
         try {
             return bucket.tryConsumeAndReturnRemaining(1);

@@ -19,7 +19,7 @@ class InvitationQuotas {
     InvitationQuota invitationQuota(ThrottleSettings settings, DataSource database) throws MetaDataAccessException {
         String product = JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName);
         return DatabaseDriver.fromProductName(product) == DatabaseDriver.POSTGRESQL
-                ? InvitationQuota.ofAllNodes(settings.invitations(), database)
+                ? InvitationQuota.ofAllNodes(settings.invitations(), database, TimeMeter.SYSTEM_MILLISECONDS)
                 : InvitationQuota.ofOneNode(settings.invitations(), TimeMeter.SYSTEM_MILLISECONDS);
     }
 }

@@ -3,7 +3,6 @@ package io.guestflow.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.bucket4j.TimeMeter;
 import io.guestflow.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -30,9 +30,11 @@ class InvitationQuotaTest {
     private static final int BLOCK = MOST / 15;
     private static final int CLIENTS = 8;
 
+    private final HandWound time = new HandWound();
+
     @Test
     void countsTheVeryFirstRequestsThoughTheyComeAtOnce() throws Exception {
-        var quota = InvitationQuota.ofAllNodes(MOST, emptyDatabase());
+        var quota = InvitationQuota.ofAllNodes(MOST, emptyDatabase(), time);
         var together = new CyclicBarrier(CLIENTS);
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
 
@@ -48,20 +50,21 @@ class InvitationQuotaTest {
     @Test
     void isSharedByTheNodesOfOneDatabaseSaveForABlockEach() {
         DataSource database = emptyDatabase();
-        var one = InvitationQuota.ofAllNodes(MOST, database);
-        var other = InvitationQuota.ofAllNodes(MOST, database);
-        long start = System.nanoTime();
+        var one = InvitationQuota.ofAllNodes(MOST, database, time);
+        var other = InvitationQuota.ofAllNodes(MOST, database, time);
 
-        int taken = 0;
-        Optional<Duration> pause = one.take();
-        while (pause.isEmpty() | other.take().isEmpty()) {
-            taken += 2;
-            pause = one.take();
-        }
+        assertThat(takenInTurns(one, other)).isBetween(MOST, MOST + BLOCK);
 
-        long refilled = MOST * (System.nanoTime() - start) / Duration.ofSeconds(5).toNanos();
-        assertThat(taken).isBetween(MOST - 2 * BLOCK, (int) (MOST + refilled + 2 * BLOCK));
-        assertThat(pause).hasValueSatisfying(wait -> assertThat(wait).isPositive());
+        time.pass(Duration.ofSeconds(5));
+        assertThat(takenInTurns(one, other)).isBetween(MOST - BLOCK, MOST + BLOCK);
+    }
+
+    @Test
+    void saysHowLongToWaitForTheNextOne() {
+        var quota = InvitationQuota.ofAllNodes(MOST, emptyDatabase(), time);
+        IntStream.range(0, MOST).forEach(request -> quota.take());
+
+        assertThat(quota.take()).hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofNanos(1), Duration.ofSeconds(5).dividedBy(MOST)));
     }
 
     @Test
@@ -75,7 +78,7 @@ class InvitationQuotaTest {
                 }
                 return super.getConnection();
             }
-        });
+        }, time);
         away.set(true);
 
         assertThatThrownBy(() -> IntStream.rangeClosed(0, BLOCK).forEach(request -> quota.take()))
@@ -84,11 +87,21 @@ class InvitationQuotaTest {
 
     @Test
     void ofOneNodeIsWhatTheOperatorSays() {
-        var quota = InvitationQuota.ofOneNode(2, TimeMeter.SYSTEM_MILLISECONDS);
+        var quota = InvitationQuota.ofOneNode(2, time);
 
         assertThat(quota.take()).isEqualTo(Optional.empty());
         assertThat(quota.take()).isEqualTo(Optional.empty());
         assertThat(quota.take()).isPresent();
+    }
+
+    private static int takenInTurns(InvitationQuota... nodes) {
+        int taken = 0;
+        long answered;
+        do {
+            answered = Stream.of(nodes).filter(node -> node.take().isEmpty()).count();
+            taken += (int) answered;
+        } while (answered > 0);
+        return taken;
     }
 
     private static DataSource emptyDatabase() {

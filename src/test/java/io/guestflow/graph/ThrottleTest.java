@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.bucket4j.TimeMeter;
 import io.guestflow.guest.WrongSetting;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -102,24 +101,5 @@ class ThrottleTest {
 
     private static ThrottleSettings settings(Map<String, String> properties) {
         return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("guestflow.api.throttle", ThrottleSettings.class);
-    }
-
-    private static class HandWound implements TimeMeter {
-
-        private long nanos;
-
-        void pass(Duration time) {
-            nanos += time.toNanos();
-        }
-
-        @Override
-        public long currentTimeNanos() {
-            return nanos;
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
-        }
     }
 }
