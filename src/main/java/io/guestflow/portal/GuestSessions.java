@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +43,6 @@ class GuestSessions {
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
-        jdbc.sql("delete from guest_session where expires_at < :now").param("now", at(now)).update();
         jdbc.sql("insert into guest_session (token_hash, guest_id, created_at, expires_at) values (:hash, :guest, :now, :expires)")
                 .param("hash", digest.of(TOKEN, token)).param("guest", guest.value()).param("now", at(now))
                 .param("expires", at(now.plus(settings.session().validFor()))).update();
@@ -61,6 +61,11 @@ class GuestSessions {
 
     void closeAll(GuestId guest) {
         jdbc.sql("delete from guest_session where guest_id = :guest").param("guest", guest.value()).update();
+    }
+
+    @Scheduled(fixedDelayString = "PT5M")
+    void deleteEnded() {
+        jdbc.sql("delete from guest_session where expires_at < :now").param("now", at(clock.instant())).update();
     }
 
     boolean anyLeft(GuestId guest) {

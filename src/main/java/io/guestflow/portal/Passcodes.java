@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -96,10 +97,15 @@ class Passcodes {
         return jdbc.sql("select count(*) from passcode where guest_id = :guest").param("guest", guest.value()).query(Integer.class).single() > 0;
     }
 
+    /** Codes count against their address for an hour; what is older has no use. */
+    @Scheduled(fixedDelayString = "PT5M")
+    void deleteOld() {
+        jdbc.sql("delete from passcode where expires_at < :longAgo").param("longAgo", at(clock.instant().minus(ADDRESS_WINDOW))).update();
+    }
+
     private UUID issue(String addressKey, Optional<GuestId> guest) {
         UUID id = UUID.randomUUID();
         Instant created = clock.instant();
-        jdbc.sql("delete from passcode where expires_at < :longAgo").param("longAgo", at(created.minus(ADDRESS_WINDOW))).update();
         jdbc.sql("""
                 insert into passcode (id, guest_id, address_key, code_hash, created_at, expires_at)
                 values (:id, :guest, :address, :code, :created, :expires)""")
