@@ -21,7 +21,7 @@ final class Installation implements AutoCloseable {
     /** The same for every program, Keycloak's own default. */
     static final List<String> JVM = List.of("-Xms64m", "-Xmx512m");
     /** What the README gives a node. */
-    static final List<String> NODE = List.of("-Xmx256m");
+    static final List<String> NODE = List.of("-Xmx256m", "-XX:+UseSerialGC");
 
     private final Path folder;
     private final MailServer mail = new MailServer();

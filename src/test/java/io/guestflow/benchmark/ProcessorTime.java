@@ -22,6 +22,21 @@ final class ProcessorTime {
         return MILLISECONDS_PER_TICK * Stream.concat(Stream.of(process), process.descendants()).mapToLong(ProcessorTime::ticks).sum();
     }
 
+    /** @return milliseconds that the virtual machine has spent on compiling, for as long as its present compilers live */
+    static double ofCompilers(ProcessHandle process) throws IOException {
+        try (Stream<Path> threads = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
+            return MILLISECONDS_PER_TICK * threads.map(ProcessorTime::stat).filter(stat -> stat.contains(" Compiler")).mapToLong(ProcessorTime::ticks).sum();
+        }
+    }
+
+    private static String stat(Path thread) {
+        try {
+            return Files.readString(thread.resolve("stat"));
+        } catch (IOException ended) {
+            return "";
+        }
+    }
+
     private static long ticks(ProcessHandle process) {
         try {
             return ticks(Files.readString(Path.of("/proc/" + process.pid() + "/stat")));

@@ -26,30 +26,30 @@ class PoolSizeTest {
             .withPropertyValues("spring.datasource.url=jdbc:h2:mem:pool-size")
             .withBean(FlywayMigrationStrategy.class, () -> migrations)
             .withBean("anythingThatNeedsTables", JdbcOperations.class, () -> mock())
-            .withBean(CamundaBpmProperties.class, PoolSizeTest::eightThreads)
+            .withBean(CamundaBpmProperties.class, PoolSizeTest::fourThreads)
             .withBean(PoolSize.class);
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 11})
+    @ValueSource(ints = {1, 7})
     void refusesAPoolInWhichJobsThatSendLettersWouldWaitForEachOthersConnectionsBeforeAnythingIsMigrated(int connections) {
         application.withPropertyValues("spring.datasource.hikari.maximum-pool-size=" + connections).run(start -> {
             assertThat(start).getFailure().rootCause().isInstanceOf(WrongSetting.class).hasMessage("spring.datasource.hikari.maximum-pool-size "
-                    + "must be at least 12, four more than the job executor has threads (camunda.bpm.job-execution.max-pool-size).");
+                    + "must be at least 8, four more than the job executor has threads (camunda.bpm.job-execution.max-pool-size).");
             verifyNoInteractions(migrations);
         });
     }
 
     @Test
     void takesTheSmallestPoolInWhichTheyDoNot() {
-        application.withPropertyValues("spring.datasource.hikari.maximum-pool-size=12").run(start -> {
+        application.withPropertyValues("spring.datasource.hikari.maximum-pool-size=8").run(start -> {
             assertThat(start).hasNotFailed();
             verify(migrations).migrate(any());
         });
     }
 
-    private static CamundaBpmProperties eightThreads() {
+    private static CamundaBpmProperties fourThreads() {
         var engine = new CamundaBpmProperties();
-        engine.getJobExecution().setMaxPoolSize(8);
+        engine.getJobExecution().setMaxPoolSize(4);
         return engine;
     }
 }
