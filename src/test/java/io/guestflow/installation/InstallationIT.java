@@ -33,7 +33,7 @@ class InstallationIT {
     @Test
     void startsFromItsPartsWithAnArchiveOfItsClasses(@TempDir Path folder) throws Exception {
         try (var mail = new Spool(); var postgres = new Postgres(folder.resolve("postgres"));
-             var node = new Node(folder, "node", List.of("-Xmx256m"), settings(postgres, mail)).prepare().start().awaitReady()) {
+             var node = new Node(folder, "node", List.of("-XX:+UseSerialGC", "-Xmx256m"), settings(postgres, mail)).prepare().start().awaitReady()) {
             assertThat(node.process().info().commandLine()).hasValueSatisfying(command -> assertThat(command).contains("unpacked/guestflow-"));
             assertThat(Files.readString(Path.of("/proc", String.valueOf(node.process().pid()), "maps"))).contains("guestflow.jsa");
         }
