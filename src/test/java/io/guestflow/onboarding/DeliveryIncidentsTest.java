@@ -4,25 +4,16 @@ import static io.guestflow.onboarding.OnboardingBench.asGrace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.guestflow.GuestflowTest;
 import io.guestflow.guest.LetterPurpose;
 import io.guestflow.guest.Resends;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Letters that the mail server does not take for now, and letters of which the engine loses sight. */
-@GuestflowTest
-@ExtendWith(OutputCaptureExtension.class)
-class DeliveryIncidentsTest {
+class DeliveryIncidentsTest extends GuestStory {
 
     @Autowired
     private ProcessEngine engine;
@@ -30,18 +21,6 @@ class DeliveryIncidentsTest {
     private Resends resends;
     @Autowired
     private TransactionTemplate transaction;
-
-    private OnboardingBench bench;
-
-    @BeforeEach
-    void connect(@Autowired AutowireCapableBeanFactory beans) {
-        bench = beans.createBean(OnboardingBench.class);
-    }
-
-    @AfterEach
-    void nothingPersonalStaysInTheEngineOrTheLog(CapturedOutput output) {
-        bench.close(output);
-    }
 
     @Test
     void sendsNoSecondLetterWhenTheEngineForgetsThatTheFirstOneLeft() {

@@ -4,7 +4,6 @@ import static io.guestflow.onboarding.OnboardingBench.asGrace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.guestflow.GuestflowTest;
 import io.guestflow.guest.GuestState;
 import io.guestflow.guest.Letter;
 import io.guestflow.guest.LetterPurpose;
@@ -12,36 +11,16 @@ import io.guestflow.guest.LetterState;
 import io.guestflow.guest.NotAllowed;
 import io.guestflow.guest.RemovalReason;
 import io.guestflow.guest.Resends;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Guests who accept or decline, before, while and after their letters leave. */
-@GuestflowTest
-@ExtendWith(OutputCaptureExtension.class)
-class GuestAnswersTest {
+class GuestAnswersTest extends GuestStory {
 
     @Autowired
     private Resends resends;
-
-    private OnboardingBench bench;
-
-    @BeforeEach
-    void connect(@Autowired AutowireCapableBeanFactory beans) {
-        bench = beans.createBean(OnboardingBench.class);
-    }
-
-    @AfterEach
-    void nothingPersonalStaysInTheEngineOrTheLog(CapturedOutput output) {
-        bench.close(output);
-    }
 
     @Test
     void activatesGuestWhoAccepts() {

@@ -4,40 +4,19 @@ import static io.guestflow.onboarding.OnboardingBench.asGrace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.guestflow.GuestflowTest;
 import io.guestflow.guest.AddressCorrections;
 import io.guestflow.guest.LetterPurpose;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Guests at whose address the mail server takes no letter. */
-@GuestflowTest
-@ExtendWith(OutputCaptureExtension.class)
-class RefusedAddressTest {
+class RefusedAddressTest extends GuestStory {
 
     @Autowired
     private AddressCorrections corrections;
     @Autowired
     private TransactionTemplate transaction;
-
-    private OnboardingBench bench;
-
-    @BeforeEach
-    void connect(@Autowired AutowireCapableBeanFactory beans) {
-        bench = beans.createBean(OnboardingBench.class);
-    }
-
-    @AfterEach
-    void nothingPersonalStaysInTheEngineOrTheLog(CapturedOutput output) {
-        bench.close(output);
-    }
 
     @Test
     void asksForAnotherAddressInTheSameTransactionInWhichTheOldOneIsRefused() {

@@ -2,7 +2,6 @@ package io.guestflow.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guestflow.GuestflowTest;
 import io.guestflow.guest.GuestState;
 import io.guestflow.guest.LetterPurpose;
 import io.guestflow.guest.RemovalReason;
@@ -10,36 +9,16 @@ import io.guestflow.guest.Restorations;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Guests who do not answer. */
-@GuestflowTest
-@ExtendWith(OutputCaptureExtension.class)
-class RemindersAndExpiryTest {
+class RemindersAndExpiryTest extends GuestStory {
 
     @Autowired
     private ProcessEngine engine;
     @Autowired
     private Restorations restorations;
-
-    private OnboardingBench bench;
-
-    @BeforeEach
-    void connect(@Autowired AutowireCapableBeanFactory beans) {
-        bench = beans.createBean(OnboardingBench.class);
-    }
-
-    @AfterEach
-    void nothingPersonalStaysInTheEngineOrTheLog(CapturedOutput output) {
-        bench.close(output);
-    }
 
     @Test
     void remindsGuestOnceForEachReminderThatIsDue() {

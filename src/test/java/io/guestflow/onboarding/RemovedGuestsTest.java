@@ -3,7 +3,6 @@ package io.guestflow.onboarding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.guestflow.GuestflowTest;
 import io.guestflow.guest.Directory;
 import io.guestflow.guest.GuestState;
 import io.guestflow.guest.Letter;
@@ -12,21 +11,13 @@ import io.guestflow.guest.Letters;
 import io.guestflow.guest.RemovalReason;
 import io.guestflow.guest.Removals;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Guests who are removed at any point of their onboarding, and what is decided about them. */
-@GuestflowTest
-@ExtendWith(OutputCaptureExtension.class)
-class RemovedGuestsTest {
+class RemovedGuestsTest extends GuestStory {
 
     @Autowired
     private Removals removals;
@@ -34,18 +25,6 @@ class RemovedGuestsTest {
     private Directory directory;
     @Autowired
     private Letters letters;
-
-    private OnboardingBench bench;
-
-    @BeforeEach
-    void connect(@Autowired AutowireCapableBeanFactory beans) {
-        bench = beans.createBean(OnboardingBench.class);
-    }
-
-    @AfterEach
-    void nothingPersonalStaysInTheEngineOrTheLog(CapturedOutput output) {
-        bench.close(output);
-    }
 
     @Test
     void removesGuestWhoseLetterIsOnItsWay() {

@@ -3,7 +3,6 @@ package io.guestflow.onboarding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.guestflow.GuestflowTest;
 import io.guestflow.guest.GuestId;
 import io.guestflow.guest.GuestState;
 import io.guestflow.guest.InvitationRequest;
@@ -14,19 +13,11 @@ import io.guestflow.guest.Removals;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Guests who are invited more than once, and one who is not invited at all. */
-@GuestflowTest
-@ExtendWith(OutputCaptureExtension.class)
-class RepeatedInvitationsTest {
+class RepeatedInvitationsTest extends GuestStory {
 
     @Autowired
     private ProcessEngine engine;
@@ -34,18 +25,6 @@ class RepeatedInvitationsTest {
     private Onboarding onboardings;
     @Autowired
     private Removals removals;
-
-    private OnboardingBench bench;
-
-    @BeforeEach
-    void connect(@Autowired AutowireCapableBeanFactory beans) {
-        bench = beans.createBean(OnboardingBench.class);
-    }
-
-    @AfterEach
-    void nothingPersonalStaysInTheEngineOrTheLog(CapturedOutput output) {
-        bench.close(output);
-    }
 
     @Test
     void repeatsTheInvitationOfPendingGuestInTheOnboardingThatRuns() {
