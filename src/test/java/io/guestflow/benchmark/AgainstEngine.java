@@ -35,7 +35,7 @@ final class AgainstEngine implements Measurement {
             var lives = new GuestflowLives(web, new InvitingProgram(web, node.url()));
             installation.mail().show(lives::read);
             round(engine, lives, scale.warmUp());
-            compiling = warmUp(lives, node);
+            compiling = new WarmUp(lives, node.process().toHandle()).untilCompilersTake(COMPILED, scale.warmUp(), MOST_WARM_UPS);
             livedBefore = lives.count();
             List.of(onboarding, withLetters, guestflow).forEach(List::clear);
             // guests who are on their way at the end of a round do not count; they would be a tenth of a short one
@@ -46,22 +46,6 @@ final class AgainstEngine implements Measurement {
             lifeCycle = cost(lives, installation.meter(), node, whole);
         }
         write(report);
-    }
-
-    /**
-     * A node is several times as much code as the bare engine, which the virtual machine compiles only as it is used, and a node that serves
-     * for weeks is compiled. @return the share of its processor time that went into compiling at last
-     */
-    private double warmUp(GuestflowLives lives, Node node) throws Exception {
-        ProcessHandle process = node.process().toHandle();
-        double share = 1;
-        for (int i = 0; i < MOST_WARM_UPS && share > COMPILED; i++) {
-            double all = ProcessorTime.of(process);
-            double compilers = ProcessorTime.ofCompilers(process);
-            lives.perSecond(CLIENTS, scale.warmUp());
-            share = (ProcessorTime.ofCompilers(process) - compilers) / (ProcessorTime.of(process) - all);
-        }
-        return share;
     }
 
     private void round(BareProcess engine, GuestflowLives lives, Duration time) throws Exception {

@@ -2,6 +2,7 @@ package io.guestflow.benchmark;
 
 import com.jayway.jsonpath.JsonPath;
 import io.guestflow.installation.Node;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,8 @@ final class Town implements AutoCloseable {
     private static final int READS = 200;
     /** Of what looks at everybody who waits. */
     private static final int COUNTS = 24;
+    private static final double COMPILED = 0.1;
+    private static final int MOST_WARM_UPS = 5;
     private static final AtomicInteger NEWCOMERS = new AtomicInteger();
 
     private final int pending;
@@ -40,13 +43,15 @@ final class Town implements AutoCloseable {
     private final String farPage;
     private final int farPageNumber;
 
-    Town(Installation installation, Web web, int pending) throws Exception {
+    /** @param warmUp a step of it */
+    Town(Installation installation, Web web, int pending, Duration warmUp) throws Exception {
         this.pending = pending;
         this.name = installation.postgres().create("pending" + pending);
         this.database = installation.postgres().database(name);
         this.mail = installation.mail();
         this.node = installation.node(name, Map.of("guestflow.first-administrator.password", Clerk.PASSWORD)).start().awaitReady();
         this.program = new InvitingProgram(web, node.url());
+        warmUp(new GuestflowLives(web, program), warmUp);
         var crowd = new Crowd(database, program, node.url());
         this.gathering = crowd.gather(pending);
         this.bytes = JdbcClient.create(database).sql("select pg_database_size(current_database())").query(Double.class).single();
@@ -115,6 +120,12 @@ final class Town implements AutoCloseable {
     @Override
     public void close() {
         node.close();
+    }
+
+    private void warmUp(GuestflowLives lives, Duration step) throws Exception {
+        mail.show(lives::read);
+        new WarmUp(lives, process()).untilCompilersTake(COMPILED, step, MOST_WARM_UPS);
+        new Clearance(database).clear();
     }
 
     /** Goes from page to page by the links of the answers. */

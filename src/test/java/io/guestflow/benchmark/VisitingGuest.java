@@ -1,8 +1,6 @@
 package io.guestflow.benchmark;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,23 +13,26 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 
-/** A guest at a browser without pictures, on a connection from an own address, because every address may ask for few codes a minute. */
+/**
+ * A guest at a browser without pictures, behind the proxy that the README shows: few connections for all, and the address of each guest in
+ * a header, because every address may ask for few codes a minute.
+ */
 final class VisitingGuest {
 
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Web web;
     private final URI link;
-    private final InetAddress address;
+    private final String address;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String formToken;
     private URI challenge;
 
     /** @param number of this guest among all, from which the address is made */
-    VisitingGuest(Web web, String link, int number) throws UnknownHostException {
+    VisitingGuest(Web web, String link, int number) {
         this.web = web;
         this.link = URI.create(link);
-        this.address = InetAddress.getByAddress(new byte[] {127, (byte) (1 + (number >> 16) % 250), (byte) (number >> 8), (byte) number});
+        this.address = "10.%d.%d.%d".formatted(number >> 16 & 255, number >> 8 & 255, number & 255);
     }
 
     /** Follows the link and asks for a code. */
@@ -64,7 +65,8 @@ final class VisitingGuest {
         if (!cookies.isEmpty()) {
             request.setHeader("Cookie", cookies.entrySet().stream().map(Object::toString).collect(Collectors.joining("; ")));
         }
-        Answer answer = web.send(request, address);
+        request.setHeader("X-Forwarded-For", address);
+        Answer answer = web.send(request);
         answer.all("Set-Cookie").map(cookie -> cookie.split(";", 2)[0].split("=", 2)).forEach(cookie -> cookies.put(cookie[0], cookie[1]));
         Matcher field = FORM_TOKEN.matcher(answer.body());
         if (field.find()) {
