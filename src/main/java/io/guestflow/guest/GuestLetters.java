@@ -47,10 +47,11 @@ public class GuestLetters {
     public void sendReminder(GuestId id, String processInstance) throws MailAddressRejected {
         Guest guest = existing(id).requireInCharge(processInstance);
         Optional<Instant> sent = sentAt(guest);
-        if (guest.state() != GuestState.PENDING || guest.blocked() || guest.addressRejected() || sent.isEmpty()) {
+        Instant now = clock.instant();
+        boolean answerable = guest.state() == GuestState.PENDING && !guest.blocked() && !guest.invitation().isExpired(now);
+        if (!answerable || guest.addressRejected() || sent.isEmpty()) {
             return;
         }
-        Instant now = clock.instant();
         List<Duration> reminders = settings.invitation().reminders();
         long due = reminders.stream().filter(after -> !sent.get().plus(after).isAfter(now)).count();
         if (due > 0) {

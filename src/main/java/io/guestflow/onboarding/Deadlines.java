@@ -1,13 +1,17 @@
 package io.guestflow.onboarding;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.guestflow.guest.Directory;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestId;
 import io.guestflow.guest.GuestLetters;
+import io.guestflow.guest.Refused;
 import io.guestflow.guest.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
@@ -25,12 +29,14 @@ public class Deadlines {
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private final Directory directory;
+    private final ObjectMapper json;
     private final GuestLetters letters;
     private final Settings settings;
     private final Clock clock;
 
-    Deadlines(Directory directory, GuestLetters letters, Settings settings, Clock clock) {
+    Deadlines(Directory directory, ObjectMapper json, GuestLetters letters, Settings settings, Clock clock) {
         this.directory = directory;
+        this.json = json;
         this.letters = letters;
         this.settings = settings;
         this.clock = clock;
@@ -38,7 +44,7 @@ public class Deadlines {
 
     /** The invitation's expiry; before the guest exists, what it will be. */
     public Date expiry(DelegateExecution execution) {
-        Instant expiry = guest(execution).map(guest -> guest.invitation().expiresAt())
+        Instant expiry = guest(execution).map(guest -> guest.invitation().expiresAt()).or(() -> wanted(execution))
                 .orElseGet(() -> clock.instant().plus(settings.invitation().validFor()));
         return Date.from(expiry.plus(MARGIN));
     }
@@ -64,6 +70,15 @@ public class Deadlines {
     public Date retentionOver(DelegateExecution execution) {
         return Date.from(guest(execution).map(guest -> guest.removal().purgeAfter())
                 .orElseThrow(() -> new IllegalStateException("This removal has no guest.")));
+    }
+
+    /** What the invitation itself says, if anything; the first box refuses what cannot be read or is not allowed. */
+    private Optional<Instant> wanted(DelegateExecution execution) {
+        try {
+            return Optional.ofNullable(GivenInvitation.of(execution, json).expiresAt()).map(expiry -> OffsetDateTime.parse(expiry.strip()).toInstant());
+        } catch (Refused | DateTimeParseException refusedLater) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Guest> guest(DelegateExecution execution) {

@@ -81,9 +81,18 @@ class OnboardingBench {
         run("SendInvitation");
     }
 
+    void inviteUntil(Instant expiry) {
+        asGrace(() -> guest = onboardings.invite(request(expiry.toString())));
+        onboarding = room.only("guest-onboarding", guest);
+    }
+
     InvitationRequest request() {
+        return request(null);
+    }
+
+    private InvitationRequest request(String expiry) {
         return new InvitationRequest("Zebulon Quincunx", address, "A numinous welcome", List.of(), List.of(), true, null, List.of(), "en", null,
-                null, null);
+                expiry, null);
     }
 
     void accept() {

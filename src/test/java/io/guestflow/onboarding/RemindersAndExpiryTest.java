@@ -6,10 +6,15 @@ import io.guestflow.guest.GuestState;
 import io.guestflow.guest.LetterPurpose;
 import io.guestflow.guest.RemovalReason;
 import io.guestflow.guest.Restorations;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Guests who do not answer. */
@@ -31,6 +36,27 @@ class RemindersAndExpiryTest extends GuestStory {
         assertThat(bench.lettersFor(LetterPurpose.REMINDER)).hasSize(1);
         assertThat(bench.post.letters()).hasSize(2);
         assertThat(bench.waitingAt()).containsExactly("UserTask_ReviewPermissions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 80})
+    void plansTheExpiryOfAnInvitationWithADateOfItsOwn(int days) {
+        Instant expiry = Instant.now().plus(days, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+
+        bench.inviteUntil(expiry);
+
+        assertThat(bench.room.job(bench.onboarding, "StartEvent_InvitationExpired").getDuedate()).isEqualTo(Date.from(expiry.plusSeconds(60)));
+    }
+
+    @Test
+    void remindsNobodyOfAnInvitationThatHasExpired() {
+        bench.inviteAndAsk();
+        bench.daysPassSinceTheLetter(4);
+        bench.expire();
+
+        bench.run("Timer_ReminderDue");
+
+        assertThat(bench.lettersFor(LetterPurpose.REMINDER)).isEmpty();
     }
 
     @Test
