@@ -4,23 +4,28 @@ import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Corrects the address of a pending guest: older links die, a letter to the new address is queued, expiry starts anew. */
+/**
+ * Corrects the address of a pending guest: older links, codes and sessions die, because they may be with somebody else; a letter to the new
+ * address is queued, expiry starts anew.
+ */
 @Service
 @Transactional
 public class AddressCorrections {
 
     private final Directory directory;
     private final Members members;
+    private final SignIns signIns;
     private final Letters letters;
     private final Onboarding onboarding;
     private final OwnInvitations own;
     private final AuditTrail audit;
     private final Clock clock;
 
-    AddressCorrections(Directory directory, Members members, Letters letters, Onboarding onboarding, OwnInvitations own, AuditTrail audit,
-                       Clock clock) {
+    AddressCorrections(Directory directory, Members members, SignIns signIns, Letters letters, Onboarding onboarding, OwnInvitations own,
+                       AuditTrail audit, Clock clock) {
         this.directory = directory;
         this.members = members;
+        this.signIns = signIns;
         this.letters = letters;
         this.onboarding = onboarding;
         this.own = own;
@@ -60,6 +65,7 @@ public class AddressCorrections {
     private Guest corrected(Guest guest, String typed) {
         GuestId id = guest.id();
         EmailAddress address = addressFor(guest, typed);
+        signIns.revokeAll(id);
         letters.dropWaiting(id);
         directory.update(guest.addressCorrected(address, clock.instant()));
         Guest corrected = locked(id);

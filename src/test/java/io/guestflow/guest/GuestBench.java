@@ -65,7 +65,7 @@ class GuestBench {
     }
 
     AddressCorrections corrections() {
-        return new AddressCorrections(directory, members, letters, onboarding, new OwnInvitations(members, caller), audit(), clock);
+        return new AddressCorrections(directory, members, signIns, letters, onboarding, new OwnInvitations(members, caller), audit(), clock);
     }
 
     Removals removals() {
