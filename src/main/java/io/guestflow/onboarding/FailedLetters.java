@@ -76,7 +76,9 @@ class FailedLetters extends DefaultIncidentHandler implements ProcessEnginePlugi
     }
 
     private static boolean isOfLetter(Incident incident) {
-        return LETTER_ELEMENTS.contains(incident.getActivityId()) || LetterDelivery.Elements.SEND_LETTER.equals(incident.getActivityId());
+        // jobs of the engine's own, as its cleanup of the history, belong to no element
+        String element = incident.getActivityId();
+        return element != null && (LETTER_ELEMENTS.contains(element) || LetterDelivery.Elements.SEND_LETTER.equals(element));
     }
 
     private Object open(Incident incident) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.guestflow.guest.LetterPurpose;
 import io.guestflow.guest.Resends;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,17 @@ class DeliveryIncidentsTest extends GuestStory {
     private Resends resends;
     @Autowired
     private TransactionTemplate transaction;
+
+    @Test
+    void anIncidentOfTheEnginesOwnJobsIsNoneOfALetter() {
+        Job cleanup = engine.getHistoryService().cleanUpHistoryAsync(true);
+
+        engine.getManagementService().setJobRetries(cleanup.getId(), 0);
+
+        assertThat(engine.getRuntimeService().createIncidentQuery().configuration(cleanup.getId()).count()).isEqualTo(1);
+        engine.getManagementService().setJobRetries(cleanup.getId(), 3);
+        assertThat(engine.getRuntimeService().createIncidentQuery().configuration(cleanup.getId()).count()).isZero();
+    }
 
     @Test
     void sendsNoSecondLetterWhenTheEngineForgetsThatTheFirstOneLeft() {
