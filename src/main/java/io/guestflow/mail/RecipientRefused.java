@@ -1,16 +1,9 @@
 package io.guestflow.mail;
 
 /** The mail server refused the recipient, and will always do so. */
-class RecipientRefused extends Exception {
-
-    private final transient ServerAnswer answer;
+class RecipientRefused extends Undelivered {
 
     RecipientRefused(ServerAnswer answer) {
-        super("recipient refused");
-        this.answer = answer;
-    }
-
-    ServerAnswer answer() {
-        return answer;
+        super(answer);
     }
 }

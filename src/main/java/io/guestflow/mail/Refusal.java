@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -42,6 +43,11 @@ class Refusal {
     /** The addresses that were refused, for good or for now. */
     List<Address> addresses() {
         return recipients().map(failed -> (Address) failed.getAddress()).toList();
+    }
+
+    /** Each refused address with the server's words about it, for people. */
+    String byAddress() {
+        return recipients().map(failed -> "no copy for %s: %s".formatted(failed.getAddress(), failed.getMessage().strip())).collect(Collectors.joining("; "));
     }
 
     /** The server's words, or those of the program that could not hear any. */

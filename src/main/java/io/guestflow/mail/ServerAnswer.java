@@ -18,4 +18,9 @@ record ServerAnswer(int code, String words) {
             words = line.substring(0, Math.min(LONGEST, line.length()));
         }
     }
+
+    /** The same answer with more to say about it. */
+    ServerAnswer and(String more) {
+        return new ServerAnswer(code, words + "; " + more);
+    }
 }

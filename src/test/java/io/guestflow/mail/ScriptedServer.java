@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ public class ScriptedServer implements AutoCloseable {
 
     /** Manners that stand for an answer. */
     private static final String HANG_UP = "hang up";
+    private static final String RESET = "reset";
     private static final String SLOWLY = "slowly ";
     private static final String AND_HANG_UP = " and hang up";
 
@@ -37,11 +39,15 @@ public class ScriptedServer implements AutoCloseable {
     private final List<String> conversations = new CopyOnWriteArrayList<>();
     private final List<Socket> clients = new CopyOnWriteArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean slowly;
     private SSLContext identity;
 
     public ScriptedServer(Manner... first) {
         try {
-            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            server = new ServerSocket();
+            // what it does not hear stays with the client
+            server.setReceiveBufferSize(4096);
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
@@ -55,6 +61,12 @@ public class ScriptedServer implements AutoCloseable {
     public ScriptedServer behaving(Manner... next) {
         manners.clear();
         manners.addAll(Arrays.asList(next));
+        return this;
+    }
+
+    /** Whether it takes one octet of a letter each second. */
+    ScriptedServer hearingSlowly(boolean slow) {
+        slowly = slow;
         return this;
     }
 
@@ -82,6 +94,11 @@ public class ScriptedServer implements AutoCloseable {
     /** Ends the conversation without a word where another would answer this command. */
     public static Manner hangingUpAt(String command) {
         return answering(command, HANG_UP);
+    }
+
+    /** As {@link #hangingUpAt}, but the other side's next word is an error at once. */
+    static Manner resettingAt(String command) {
+        return answering(command, RESET);
     }
 
     /** Answers this command and ends the conversation. */
@@ -151,10 +168,11 @@ public class ScriptedServer implements AutoCloseable {
             String command = CONNECT;
             while (command != null) {
                 conversations.set(number - 1, conversations.get(number - 1) + command + "\n");
-                if (!say(line, manner.answer(command)) || command.equals("DATA") && !takeLetter(line, manner)) {
+                String answer = manner.answer(command);
+                if (!say(line, answer) || command.equals("DATA") && !takeLetter(line, manner)) {
                     return;
                 }
-                if (command.equals("STARTTLS")) {
+                if (command.equals("STARTTLS") && answer.startsWith("220")) {
                     line = secured(line);
                 }
                 command = hear(line.getInputStream());
@@ -166,6 +184,9 @@ public class ScriptedServer implements AutoCloseable {
 
     /** @return false if the conversation is over */
     private boolean takeLetter(Socket client, Manner manner) throws IOException, InterruptedException {
+        while (slowly && !over.await(1, TimeUnit.SECONDS)) {
+            client.getInputStream().read();
+        }
         String letter = hearLetter(client.getInputStream());
         String answer = manner.answer(END);
         if (answer.startsWith("250")) {
@@ -176,7 +197,10 @@ public class ScriptedServer implements AutoCloseable {
 
     /** @return false if the conversation is over */
     private boolean say(Socket client, String answer) throws IOException, InterruptedException {
-        if (answer.equals(HANG_UP)) {
+        if (answer.equals(RESET)) {
+            client.setSoLinger(true, 0);
+        }
+        if (answer.equals(HANG_UP) || answer.equals(RESET)) {
             return false;
         }
         boolean last = answer.endsWith(AND_HANG_UP) || answer.startsWith("421") || answer.startsWith("221");

@@ -5,6 +5,7 @@ import static io.guestflow.mail.ScriptedServer.END;
 import static io.guestflow.mail.ScriptedServer.answering;
 import static io.guestflow.mail.ScriptedServer.hangingUpAt;
 import static io.guestflow.mail.ScriptedServer.leavingAfter;
+import static io.guestflow.mail.ScriptedServer.resettingAt;
 import static io.guestflow.mail.ScriptedServer.slowAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,18 +20,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Whatever a mail server does, no letter is lost, none is repeated that the server has confirmed, and the log says what happened. */
 @Timeout(60)
+@Tag("database")
 class TroubledServerTest {
+
+    private static final ScriptedServer.Manner OFFERING_PROTECTION = answering("EHLO", "250-scripted.example\r\n250 STARTTLS");
+    /** More than the buffers of both sides hold. */
+    private static final String LONG_MESSAGE = "Welcome! ".repeat(100_000);
 
     private final ScriptedServer server = new ScriptedServer(ScriptedServer::politely);
     private final LetterBench bench = new LetterBench(server.account(), Map.of("guestflow.mail.deadline", "PT1.5S"));
@@ -96,6 +105,18 @@ class TroubledServerTest {
     }
 
     @Test
+    void givesALetterUpForNowWhichTheServerAcceptsOneOctetASecond() throws Exception {
+        bench.knows(bench.guest("sam@partner.example", null, bench.invitation(bench.adele, LONG_MESSAGE, null, List.of(), Locale.ENGLISH)));
+        server.hearingSlowly(true).behaving(ScriptedServer::politely);
+
+        failsFirst();
+
+        assertThat(letter(first).serverAnswer()).contains("within PT1.5S");
+        server.hearingSlowly(false);
+        leavesWithTheSecondTry();
+    }
+
+    @Test
     void sendsNoSecondLetterWhenTheServerDropsTheLineAfterItsAgreement() throws Exception {
         server.behaving(leavingAfter(END), ScriptedServer::politely);
 
@@ -118,7 +139,7 @@ class TroubledServerTest {
     }
 
     @Test
-    void sendsTheLetterToTheGuestWhenOneCopyOfItIsRefusedForGood() throws Exception {
+    void sendsTheLetterToTheGuestWhenOneCopyOfItIsRefusedForGoodAndTellsOfTheCopy() throws Exception {
         bench.knows(bench.guest("sam@partner.example", null,
                 bench.invitation(bench.adele, null, null, List.of("gone@partner.example"), Locale.ENGLISH)));
         server.behaving(answering("RCPT TO:<gone@", "550 5.1.1 nobody here"));
@@ -126,7 +147,25 @@ class TroubledServerTest {
         bench.letters.deliver(first, bench.guest);
 
         assertThat(letter(first).state()).isEqualTo(LetterState.SENT);
+        assertThat(letter(first).serverAnswer()).isEqualTo("250 fine; no copy for gone@partner.example: 550 5.1.1 nobody here");
         assertThat(server.letters()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToDropTheLineAfterARefusal")
+    void keepsALetterWhenTheServerDropsTheLineAfterTheRefusalOfACopy(ScriptedServer.Manner dropping) throws Exception {
+        bench.knows(bench.guest("sam@partner.example", null,
+                bench.invitation(bench.adele, null, null, List.of("gone@partner.example"), Locale.ENGLISH)));
+        server.behaving(heard -> heard.startsWith("RCPT TO:<gone@") ? "550 5.1.1 nobody here" : dropping.answer(heard), ScriptedServer::politely);
+
+        failsFirst();
+
+        assertThat(letter(first).serverAnswer()).isNotBlank();
+        leavesWithTheSecondTry();
+    }
+
+    static Stream<ScriptedServer.Manner> waysToDropTheLineAfterARefusal() {
+        return Stream.of(hangingUpAt("RSET"), resettingAt("RSET"));
     }
 
     @Test
@@ -142,32 +181,27 @@ class TroubledServerTest {
     }
 
     @Test
-    void sendsNothingUnprotectedWhereProtectionIsRequired() {
-        JavaMailSenderImpl account = server.account();
-        account.getJavaMailProperties().setProperty("mail.smtp.starttls.enable", "true");
-        account.getJavaMailProperties().setProperty("mail.smtp.starttls.required", "true");
-        var careful = new LetterBench(account, Map.of());
+    void keepsALetterUnprotectedByAServerThatOffersNoProtection(@TempDir Path folder) throws Exception {
+        LetterBench careful = withCertificateFrom("-1H", folder);
+        server.behaving(ScriptedServer::politely, OFFERING_PROTECTION);
 
-        assertThatThrownBy(() -> careful.letters.deliver(first, careful.guest)).isInstanceOf(LetterNotDelivered.class);
+        keepsUntilTheServerIsMended(careful, "STARTTLS is required");
+    }
 
-        assertThat(server.conversation(1)).doesNotContain("MAIL");
-        assertThat(careful.letters.find(first)).get().satisfies(letter -> {
-            assertThat(letter.state()).isEqualTo(LetterState.QUEUED);
-            assertThat(letter.serverAnswer()).contains("STARTTLS is required");
-        });
+    @ParameterizedTest
+    @ValueSource(strings = {"454 4.7.0 TLS not available", "502 5.5.1 not here"})
+    void keepsALetterWhenTheServerRefusesTheProtectionThatItOffers(String answer, @TempDir Path folder) throws Exception {
+        LetterBench careful = withCertificateFrom("-1H", folder);
+        server.behaving(heard -> heard.equals("STARTTLS") ? answer : OFFERING_PROTECTION.answer(heard), OFFERING_PROTECTION);
+
+        keepsUntilTheServerIsMended(careful, answer);
     }
 
     @Test
-    void sendsNothingToAServerWhoseCertificateHasExpired(@TempDir Path folder) throws Exception {
+    void keepsALetterFromAServerWhoseCertificateHasExpired(@TempDir Path folder) throws Exception {
         LetterBench careful = withCertificateFrom("-3d", folder);
 
-        assertThatThrownBy(() -> careful.letters.deliver(first, careful.guest)).isInstanceOf(LetterNotDelivered.class);
-
-        assertThat(server.conversation(1)).doesNotContain("MAIL");
-        assertThat(careful.letters.find(first)).get().satisfies(letter -> {
-            assertThat(letter.state()).isEqualTo(LetterState.QUEUED);
-            assertThat(letter.serverAnswer()).contains("CertificateExpiredException");
-        });
+        keeps(careful, "CertificateExpiredException");
     }
 
     @Test
@@ -182,12 +216,30 @@ class TroubledServerTest {
 
     private LetterBench withCertificateFrom(String start, Path folder) throws Exception {
         var certificates = new Certificates(folder, start);
-        server.withIdentity(certificates.ofServer()).behaving(answering("EHLO", "250-scripted.example\r\n250 STARTTLS"));
+        server.withIdentity(certificates.ofServer()).behaving(OFFERING_PROTECTION);
         JavaMailSenderImpl account = server.account();
         account.getJavaMailProperties().setProperty("mail.smtp.starttls.enable", "true");
         account.getJavaMailProperties().setProperty("mail.smtp.starttls.required", "true");
         account.getJavaMailProperties().put("mail.smtp.ssl.socketFactory", certificates.ofClient().getSocketFactory());
         return new LetterBench(account, Map.of());
+    }
+
+    private void keepsUntilTheServerIsMended(LetterBench careful, String words) throws Exception {
+        keeps(careful, words);
+
+        careful.letters.deliver(first, careful.guest);
+        assertThat(careful.letters.find(first)).get().extracting(Letter::state).isEqualTo(LetterState.SENT);
+        assertThat(server.letters()).hasSize(1);
+    }
+
+    private void keeps(LetterBench careful, String words) {
+        assertThatThrownBy(() -> careful.letters.deliver(first, careful.guest)).isInstanceOf(LetterNotDelivered.class);
+
+        assertThat(server.conversation(1)).doesNotContain("MAIL");
+        assertThat(careful.letters.find(first)).get().satisfies(letter -> {
+            assertThat(letter.state()).isEqualTo(LetterState.QUEUED);
+            assertThat(letter.serverAnswer()).contains(words);
+        });
     }
 
     private void failsFirst() {
