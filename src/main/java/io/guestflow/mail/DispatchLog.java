@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /** The table of letters; every call takes part in the caller's transaction. */
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Repository;
 class DispatchLog {
 
     private static final String KEY = " where subject = :subject and purpose = :purpose and ordinal = :ordinal";
+
+    /** Letters with codes are kept as long as their instances of {@code letter-delivery}. */
+    private static final Duration CODES_ARE_KEPT = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -57,18 +61,21 @@ class DispatchLog {
                 .param("recipient", recipient).param("seconds", longestTry.toMillis() / 1000.0).update() == 1;
     }
 
-    /** Notes how a try ended; a letter that was dropped meanwhile stays dropped, unless it has left all the same. */
+    /**
+     * Notes how a try ended; a letter that was dropped meanwhile stays dropped, unless it has left all the same, and one that has left stays so,
+     * whoever else comes back from a try.
+     */
     void close(LetterKey key, LetterState state, ServerAnswer answer) {
-        String unlessDropped = state == LetterState.SENT ? "" : " and state <> 'DROPPED'";
+        String unlessDone = state == LetterState.SENT ? "" : " and state not in ('DROPPED', 'SENT')";
         about(key, "update letter set state = :state, server_answer = :words, reply_code = :code, changed_at = :now, in_hand_since = null"
-                + KEY + unlessDropped)
+                + KEY + unlessDone)
                 .param("state", state.name()).param("words", answer.words()).param("code", answer.code()).update();
     }
 
-    /** Changes nothing but the state, and only if it is the expected one. */
-    void move(LetterKey key, LetterState from, LetterState to) {
-        about(key, "update letter set state = :to, changed_at = :now" + KEY + " and state = :from")
-                .param("from", from.name()).param("to", to.name()).update();
+    /** Changes nothing but the state. @return false if it is not the expected one */
+    boolean move(LetterKey key, LetterState from, LetterState to) {
+        return about(key, "update letter set state = :to, changed_at = :now" + KEY + " and state = :from")
+                .param("from", from.name()).param("to", to.name()).update() == 1;
     }
 
     /** Queues again whatever somebody has in hand. */
@@ -97,6 +104,13 @@ class DispatchLog {
                 where guest_id = :guest and state in ('QUEUED', 'SENDING', 'GIVEN_UP')
                   and purpose in ('INVITATION', 'REMINDER', 'PASSCODE')""")
                 .param("guest", guest.value()).param("now", timestamp(clock.instant())).update();
+    }
+
+    /** A guest who signs in every day would have a thousand of them after three years. */
+    @Scheduled(fixedDelayString = "PT1H")
+    void deleteOldCodes() {
+        jdbc.sql("delete from letter where purpose = 'PASSCODE' and queued_at < :before")
+                .param("before", timestamp(clock.instant().minus(CODES_ARE_KEPT))).update();
     }
 
     private JdbcClient.StatementSpec about(LetterKey key, String sql) {

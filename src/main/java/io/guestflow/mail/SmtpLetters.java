@@ -83,8 +83,9 @@ class SmtpLetters implements Letters {
 
     @Override
     public void giveUp(LetterKey key) {
-        log.move(key, LetterState.QUEUED, LetterState.GIVEN_UP);
-        LOG.warn("Letter {}: no try is left", key);
+        if (log.move(key, LetterState.QUEUED, LetterState.GIVEN_UP)) {
+            LOG.warn("Letter {}: no try is left", key);
+        }
     }
 
     @Override

@@ -8,14 +8,17 @@ import io.guestflow.guest.Letter;
 import io.guestflow.guest.LetterKey;
 import io.guestflow.guest.LetterNotDelivered;
 import io.guestflow.guest.LetterPurpose;
+import io.guestflow.guest.LetterState;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Letters that another program has in hand, or had when it died. */
+@Tag("database")
 class LettersInHandTest {
 
     private static final Duration LONGEST_TRY = Duration.ofSeconds(90);
@@ -56,13 +59,25 @@ class LettersInHandTest {
     @Test
     void sendsALetterThatTheReleaseBeforeLeftBehindAsThatOneWould() throws Exception {
         somebodyElseTakesUp();
-        bench.jdbc.sql("update letter set in_hand_since = null, changed_at = dateadd(second, -80, current_timestamp)").update();
+        bench.jdbc.sql("update letter set in_hand_since = null, changed_at = current_timestamp - interval '80' second").update();
         assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(LetterNotDelivered.class);
 
-        bench.jdbc.sql("update letter set changed_at = dateadd(second, -91, current_timestamp)").update();
+        bench.jdbc.sql("update letter set changed_at = current_timestamp - interval '91' second").update();
         bench.letters.deliver(key, bench.guest);
 
         assertThat(post.letters()).hasSize(1);
+    }
+
+    @Test
+    void aTryThatComesBackLateDoesNotUndoAnothersSuccess() throws Exception {
+        somebodyElseTakesUp();
+        bench.passesForTheDatabase(LONGEST_TRY.plusSeconds(1));
+        bench.letters.deliver(key, bench.guest);
+
+        bench.log.close(key, LetterState.QUEUED, new ServerAnswer(0, "Socket closed"));
+
+        assertThat(letter().state()).isEqualTo(LetterState.SENT);
+        assertThat(letter().serverAnswer()).doesNotContain("Socket closed");
     }
 
     @Test

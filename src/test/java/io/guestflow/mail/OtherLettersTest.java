@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guestflow.guest.LetterPurpose;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("database")
 class OtherLettersTest {
 
     private final TestPost post = new TestPost();
@@ -22,6 +25,20 @@ class OtherLettersTest {
     @AfterEach
     void closePost() {
         post.close();
+    }
+
+    @Test
+    void lettersWithCodesAreForgottenAfterAWeekAndOthersAreNot() {
+        bench.letters.queue(bench.key(LetterPurpose.PASSCODE), bench.guest);
+        bench.letters.queue(bench.key(LetterPurpose.INVITATION), bench.guest);
+        bench.passes(Duration.ofDays(7));
+        bench.log.deleteOldCodes();
+        assertThat(bench.letters.of(bench.guest)).hasSize(2);
+
+        bench.passes(Duration.ofSeconds(1));
+        bench.log.deleteOldCodes();
+
+        assertThat(bench.letters.of(bench.guest)).extracting(letter -> letter.key().purpose()).containsExactly(LetterPurpose.INVITATION);
     }
 
     @Test
