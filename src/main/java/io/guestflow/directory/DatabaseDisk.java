@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 class DatabaseDisk implements HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseDisk.class);
-    private static final String EMBEDDED_FILE = "jdbc:h2:file:";
     /** Bytes; what the database writes at once when it tidies up is less. */
     static final long LEAST = 8 * 1024 * 1024;
 
@@ -28,8 +27,7 @@ class DatabaseDisk implements HealthIndicator {
     private final AtomicBoolean full = new AtomicBoolean();
 
     DatabaseDisk(@Value("${spring.datasource.url}") String database) {
-        this.folder = Optional.of(database).filter(url -> url.startsWith(EMBEDDED_FILE))
-                .map(url -> Path.of(url.substring(EMBEDDED_FILE.length()).replaceFirst(";.*", "")).toAbsolutePath().getParent());
+        this.folder = EmbeddedFile.of(database).map(Path::getParent);
     }
 
     @Override

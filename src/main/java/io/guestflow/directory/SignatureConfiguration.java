@@ -19,7 +19,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SignatureConfiguration {
 
-    private static final String EMBEDDED_FILE = "jdbc:h2:file:";
     private static final String EMBEDDED_MEMORY = "jdbc:h2:mem:";
     private static final int SECRET_BYTES = 32;
 
@@ -38,10 +37,9 @@ class SignatureConfiguration {
         if (database.startsWith(EMBEDDED_MEMORY)) {
             return generated();
         }
-        if (!database.startsWith(EMBEDDED_FILE)) {
-            throw new WrongSetting("guestflow.ticket.secret", "must be set when the database is not the embedded one");
-        }
-        Path file = Path.of(database.substring(EMBEDDED_FILE.length()).replaceFirst(";.*", "") + ".secret");
+        Path embedded = EmbeddedFile.of(database)
+                .orElseThrow(() -> new WrongSetting("guestflow.ticket.secret", "must be set when the database is not the embedded one"));
+        Path file = embedded.resolveSibling(embedded.getFileName() + ".secret");
         if (!Files.exists(file)) {
             SecretFile.write(file, generated());
         }

@@ -1,6 +1,8 @@
 package io.guestflow.onboarding;
 
 import io.guestflow.guest.Letters;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +24,13 @@ class LeftBehind {
 
     private final JdbcClient jdbc;
     private final Letters letters;
+    private final Clock clock;
     private final boolean alone;
 
-    LeftBehind(JdbcClient jdbc, Letters letters, @Value("${spring.datasource.url}") String database) {
+    LeftBehind(JdbcClient jdbc, Letters letters, Clock clock, @Value("${spring.datasource.url}") String database) {
         this.jdbc = jdbc;
         this.letters = letters;
+        this.clock = clock;
         this.alone = belongsToOneProcess(database);
     }
 
@@ -36,8 +40,8 @@ class LeftBehind {
     public void free() {
         if (alone) {
             letters.takeBack();
-            int freed = jdbc.sql("update act_ru_job set lock_owner_ = null, lock_exp_time_ = null, rev_ = rev_ + 1 where lock_owner_ is not null")
-                    .update();
+            int freed = jdbc.sql("update act_ru_job set lock_owner_ = null, lock_exp_time_ = null, rev_ = rev_ + 1 where lock_exp_time_ > :now")
+                    .param("now", Timestamp.from(clock.instant())).update();
             if (freed > 0) {
                 LOG.info("{} jobs that were left behind go on at once", freed);
             }

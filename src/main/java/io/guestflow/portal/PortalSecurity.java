@@ -17,8 +17,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class PortalSecurity {
 
-    private static final String[] PAGES = {"/redeem/**", "/sign-in", "/sign-in/**", "/review", "/review/**", "/myapps", "/leave", "/left",
-        "/sign-out", "/language"};
+    private static final String[] PAGES = {"/redeem/**", "/sign-in", "/sign-in/**", "/review", "/review/**", "/myapps", "/leave", "/sign-out", "/language"};
 
     @Bean
     @Order(2)

@@ -10,6 +10,7 @@ import io.guestflow.guest.LetterState;
 import io.guestflow.guest.Letters;
 import io.guestflow.guest.Onboarding;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -66,7 +67,7 @@ class LeftBehindTest {
     }
 
     private void start(String database) {
-        new LeftBehind(jdbc, letters, database).free();
+        new LeftBehind(jdbc, letters, Clock.systemUTC(), database).free();
     }
 
     private List<String> lockOwners() {
