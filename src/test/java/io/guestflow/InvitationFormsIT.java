@@ -66,6 +66,10 @@ class InvitationFormsIT extends InBrowser {
         Guest guest = refusedGuest();
         Locator form = tasklist.claim(guests.task(guest, "UserTask_CorrectAddress"));
         assertThat(form).containsText(guests.address);
+        Locator letters = form.getByText("Letters to this guest and about it");
+        letters.click();
+        assertThat(form.locator("table")).containsText("550");
+        letters.click();
 
         form.getByLabel("New address").fill("sam at partner");
         tasklist.complete();
@@ -99,6 +103,7 @@ class InvitationFormsIT extends InBrowser {
         failForGood(guest);
         Locator form = tasklist.claim(guests.task(guest, "UserTask_RetryLetter"));
         assertThat(form).containsText(guests.address);
+        assertThat(form.locator("table")).isVisible();
         assertThat(form.locator("table")).containsText("Given up");
         assertThat(form.locator("table")).containsText("451");
         tasklist.look("retry-letter");

@@ -98,6 +98,19 @@ class RemovalFormsIT extends InBrowser {
     }
 
     @Test
+    void showsWhatBecameOfTheLettersToARemovedGuest() {
+        Guest guest = guests.invitedByLetter();
+        openLetter(staff.newPage(), guests.address, "invited you to collaborate");
+        removals.start(guest.id(), RemovalReason.REQUESTED, null);
+
+        showsTheLetterIn(tasklist.claim(guests.task(guest, "UserTask_RestoreOrPurge")));
+        restorations.askForNewInvitation(guest.id());
+        tasklist.page().close();
+        tasklist = new Tasklist(staff.newPage());
+        showsTheLetterIn(tasklist.claim(guests.task(guest, "UserTask_AnswerRequest")));
+    }
+
+    @Test
     void purgesTheGuest() {
         Guest guest = guests.removed();
         Locator form = tasklist.claim(guests.task(guest, "UserTask_RestoreOrPurge"));
@@ -148,6 +161,13 @@ class RemovalFormsIT extends InBrowser {
         guests.awaitEnd(guest, "UserTask_AnswerRequest");
         assertThat(guests.read(guest).state()).isEqualTo(GuestState.REMOVED);
         assertThat(guests.open(guest, "UserTask_RestoreOrPurge")).isNotNull();
+    }
+
+    private void showsTheLetterIn(Locator form) {
+        form.getByText("Letters to this guest and about it").click();
+        assertThat(form.locator("table")).containsText("Invitation");
+        assertThat(form.locator("table")).containsText("Sent");
+        tasklist.look("letters");
     }
 
     private void leadAfterAcceptance(Guest guest, String url) {

@@ -17,6 +17,21 @@ async function post(path, content) {
   return ask(path, {method: 'POST', headers: {'Content-Type': 'application/json', [header]: token}, body: JSON.stringify(content)});
 }
 
+/** What became of the letters, for whatever form includes it. */
+const LETTERS = ['guestflow/letters.html', `
+  <details ng-show="letters.length" ng-open="lettersOpen">
+    <summary id="letters" style="display: list-item; cursor: pointer">Letters to this guest and about it</summary>
+    <table class="table table-condensed" aria-labelledby="letters">
+      <thead><tr><th scope="col">Letter</th><th scope="col">To</th><th scope="col">State</th><th scope="col">When</th><th scope="col">The mail server's answer</th></tr></thead>
+      <tbody>
+        <tr ng-repeat="letter in letters">
+          <th scope="row">{{ letter.letter }}</th><td>{{ letter.recipient || '–' }}</td><td>{{ letter.state }}</td>
+          <td>{{ letter.changedAt | date: 'medium' }}</td><td>{{ letter.serverAnswer || '–' }}</td>
+        </tr>
+      </tbody>
+    </table>
+  </details>`];
+
 /** The sentences of a refusal by their fields; empty for a failure that nobody has put into words. */
 function sentences(refusal) {
   const lines = refusal.split('\n').map(line => line.match(/(?:^|: )(\w+): ([A-Z].*)$/)).filter(Boolean);
@@ -55,8 +70,10 @@ class StaffForm {
       'The guest of this task is not there (any more).');
   }
 
-  /** Shows what became of the letters to that guest, as `letters`. */
-  showLetters() {
+  /** Shows what became of the letters to that guest, as `letters`, where the form includes `guestflow/letters.html`. */
+  showLetters({open = false} = {}) {
+    this.#injector.get('$templateCache').put(...LETTERS);
+    this.#scope.lettersOpen = open;
     this.#use(ask(`tasks/${this.#camForm.taskId}/letters`), letters => { this.#scope.letters = letters; },
       'What became of the letters could not be loaded. Load the page anew; perhaps you have to sign in again.');
   }
