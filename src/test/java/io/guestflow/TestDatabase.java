@@ -13,6 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Lets the same tests run on PostgreSQL, which the build brings along, where {@code -Dguestflow.test.database=postgresql} asks for it;
@@ -30,6 +31,17 @@ public class TestDatabase implements EnvironmentPostProcessor {
                     "spring.datasource.username", USER, "spring.datasource.password", "",
                     "guestflow.ticket.secret", "a secret of more than thirty-two bytes")));
         }
+    }
+
+    /** A database of its own, empty, of the kind that the tests run on. */
+    public static DataSource empty() {
+        return vendor().equals("h2") ? new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000")
+                : emptyPostgres();
+    }
+
+    /** As the folder of its migrations is called. */
+    public static String vendor() {
+        return System.getProperty(KEY, "h2");
     }
 
     /** A PostgreSQL database of its own, empty, whatever the other tests run on. */

@@ -1,16 +1,15 @@
 package io.guestflow.directory;
 
+import io.guestflow.TestDatabase;
 import io.guestflow.guest.TestGuests;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** An empty directory of its own, to which users are added as a test needs them. */
@@ -30,9 +29,9 @@ class DirectoryDatabase extends DirectoryRows {
     }
 
     private static DataSource empty() {
-        var database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        DataSource database = TestDatabase.empty();
         var scripts = new ResourceDatabasePopulator();
-        Stream.of("common/V2__directory", "common/V4__letters", "common/V5__users", "h2/V7__list_keys", "common/V7_1__lists")
+        Stream.of("common/V2__directory", "common/V4__letters", "common/V5__users", TestDatabase.vendor() + "/V7__list_keys", "common/V7_1__lists")
                 .forEach(script -> scripts.addScript(new ClassPathResource("db/migration/" + script + ".sql")));
         scripts.execute(database);
         return database;

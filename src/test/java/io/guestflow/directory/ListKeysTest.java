@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The columns that lists are sorted and searched by follow the others by themselves, whoever writes those. */
+@Tag("database")
 class ListKeysTest {
 
     private final DirectoryDatabase directory = new DirectoryDatabase();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.guestflow.TestDatabase;
 import io.guestflow.guest.WrongSetting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,11 +13,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Programs of several releases on one database, each with the migrations that it knows. */
+@Tag("database")
 class SchemaUpgradeTest {
 
     private static final Path INSTALLATION = Path.of("src/main/resources/db/migration/common/V13_1__installation.sql");
@@ -32,12 +33,10 @@ class SchemaUpgradeTest {
 
     @TempDir
     private Path migrations;
-    private JdbcDataSource database;
+    private final DataSource database = TestDatabase.empty();
 
     @BeforeEach
-    void takeAnEmptyDatabase() throws IOException {
-        database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    void beginWithTheTableThatTellsOfTheInstallation() throws IOException {
         Files.copy(INSTALLATION, migrations.resolve(INSTALLATION.getFileName()));
     }
 
@@ -48,7 +47,7 @@ class SchemaUpgradeTest {
 
         start();
 
-        assertThat(tables()).contains("CAMPAIGN");
+        assertThat(tables()).contains("campaign");
     }
 
     @Test
@@ -66,7 +65,7 @@ class SchemaUpgradeTest {
 
         start("V16__campaigns.sql", ADDITIVE);
 
-        assertThat(tables()).contains("CAMPAIGN");
+        assertThat(tables()).contains("campaign");
     }
 
     @Test
@@ -77,7 +76,7 @@ class SchemaUpgradeTest {
 
         start();
 
-        assertThat(tables()).contains("INSTALLATION");
+        assertThat(tables()).contains("installation");
     }
 
     @ParameterizedTest
@@ -104,7 +103,7 @@ class SchemaUpgradeTest {
     }
 
     private List<String> tables() {
-        return JdbcClient.create(database).sql("select table_name from information_schema.tables").query(String.class).list();
+        return JdbcClient.create(database).sql("select lower(table_name) from information_schema.tables").query(String.class).list();
     }
 
     private static DataSource server(String product, int major, String version) throws Exception {

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How long lists of users are read: in an order, page by page, while users come and go. */
+@Tag("database")
 class UserPagesTest {
 
     private final DirectoryDatabase directory = new DirectoryDatabase();

@@ -19,9 +19,11 @@ import io.guestflow.guest.User;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who is in the list of users, and as what. */
+@Tag("database")
 class UserRegisterTest {
 
     private final DirectoryDatabase directory = new DirectoryDatabase();

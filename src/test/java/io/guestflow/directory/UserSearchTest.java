@@ -20,11 +20,13 @@ import io.guestflow.guest.Refused;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How users are found by what they are called, where they are written to, and what nobody has. */
+@Tag("database")
 class UserSearchTest {
 
     private final DirectoryDatabase directory = new DirectoryDatabase();
@@ -51,6 +53,7 @@ class UserSearchTest {
     }
 
     @Test
+    @Tag("same-on-every-database")
     void looksAddressesUpInTheirIndexes() {
         for (int i = 0; i < 200; i++) {
             directory.guest("guest-" + i + "@partner.example");

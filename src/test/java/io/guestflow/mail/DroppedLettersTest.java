@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Letters that nobody needs any more, and those that are needed still. */
+@Tag("database")
 class DroppedLettersTest {
 
     private final TestPost post = new TestPost();

@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.guestflow.TestDatabase;
 import io.guestflow.guest.ApiClient;
 import io.guestflow.guest.ApiClients;
 import io.guestflow.guest.Directory;
@@ -36,7 +37,6 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -61,7 +61,7 @@ class LetterBench {
     private Instant now = NOW;
 
     LetterBench(JavaMailSenderImpl account, Map<String, String> configuration) {
-        DataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        DataSource database = TestDatabase.empty();
         new ResourceDatabasePopulator(script("V2__directory"), script("V4__letters"), script("V15__letters_in_hand")).execute(database);
         jdbc = JdbcClient.create(database);
         jdbc.sql("""
@@ -112,7 +112,7 @@ class LetterBench {
 
     /** The time of the database, by which somebody has letters in hand, passes; the clock of this node stays. */
     void passesForTheDatabase(Duration time) {
-        jdbc.sql("update letter set in_hand_since = dateadd(second, ?, in_hand_since)").param(-time.toSeconds()).update();
+        jdbc.sql("update letter set in_hand_since = in_hand_since - cast(? as double precision) * interval '1' second").param(time.toSeconds()).update();
     }
 
     Guest guest(String address, String name) {

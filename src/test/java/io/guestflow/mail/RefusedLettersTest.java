@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Letters that the server does not take: for good, for now, or because it is not there. */
+@Tag("database")
 class RefusedLettersTest {
 
     private final TestPost post = new TestPost();

@@ -11,6 +11,7 @@ import io.guestflow.guest.MailAddressRejected;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Letters that leave, once each, and what is kept and told of them. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("database")
 class SmtpLettersTest {
 
     private final TestPost post = new TestPost();

@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +33,6 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Whatever a mail server does, no letter is lost, none is repeated that the server has confirmed, and the log says what happened. */
 @Timeout(60)
-@Tag("database")
 class TroubledServerTest {
 
     private static final ScriptedServer.Manner OFFERING_PROTECTION = answering("EHLO", "250-scripted.example\r\n250 STARTTLS");

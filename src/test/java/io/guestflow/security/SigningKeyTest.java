@@ -3,10 +3,10 @@ package io.guestflow.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.RSAKey;
+import io.guestflow.TestDatabase;
 import io.guestflow.guest.Signature;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
@@ -14,9 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
+@Tag("database")
 @ExtendWith(OutputCaptureExtension.class)
 class SigningKeyTest {
 
@@ -38,8 +40,7 @@ class SigningKeyTest {
 
     @BeforeEach
     void makeTables() {
-        var database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+        DataSource database = TestDatabase.empty();
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V6__tokens.sql")).execute(database);
         jdbc = JdbcClient.create(database);
     }
