@@ -116,6 +116,16 @@ class NodesIT {
     }
 
     @Test
+    void aGuestIsServedByWhicheverNodesTurnItIs() throws Exception {
+        Program.Invitation invitation = new Program(WEB, home).invite(UUID.randomUUID() + "@partner.example").orElseThrow();
+
+        assertThat(new GuestBrowser(WEB, MAIL).accept(invitation.link(), invitation.address())).isTrue();
+
+        assertThat(database.sql("select state from directory_user where id = cast(? as uuid)").param(invitation.guest()).query(String.class).single())
+                .isEqualTo("ACTIVE");
+    }
+
+    @Test
     void nodesAreRestartedInTurnWithoutAFailedRequestAndEveryGuestGetsOneLetter() throws Exception {
         try (var programs = new Programs(WEB, home)) {
             programs.awaitInvitations(20);

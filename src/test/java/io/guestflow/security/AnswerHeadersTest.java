@@ -89,7 +89,7 @@ class AnswerHeadersTest {
                 somebody.send("GET", "/camunda/app/welcome/" + engine.getName() + "/", "", BY_TLS));
 
         List<String> cookies = answers.stream().flatMap(answer -> answer.cookies().stream()).toList();
-        assertThat(cookies).extracting(cookie -> cookie.split("=")[0]).contains("REDIRECT_URI", "guest-csrf", "XSRF-TOKEN");
+        assertThat(cookies).extracting(cookie -> cookie.split("=")[0]).contains("JSESSIONID", "REDIRECT_URI", "guest-csrf", "XSRF-TOKEN");
         assertThat(cookies).allMatch(cookie -> cookie.matches("(?i).*; ?secure.*")).allMatch(cookie -> cookie.matches("(?i).*; ?samesite=lax.*"));
         // Camunda's scripts read their token
         assertThat(cookies).filteredOn(cookie -> !cookie.startsWith("XSRF-TOKEN=")).allMatch(cookie -> cookie.matches("(?i).*; ?httponly.*"));
