@@ -49,6 +49,9 @@ class GuestLifeTest {
             assertThat(bench.happens(step)).as("whether it can happen that, after %s, %s", life, step).isEqualTo(next.isPresent());
             life = next.orElse(life);
             assertAgreement(bench, life);
+            if (life.state() == GuestState.PENDING) {
+                assertThat(bench.reminders()).as("reminders of the newest letter").isEqualTo(life.reminders());
+            }
         }
         assertThat(bench.happens(LifeStep.DELIVER)).isTrue();
         assertAgreement(bench, life.after(LifeStep.DELIVER).orElseThrow());
@@ -64,6 +67,8 @@ class GuestLifeTest {
 
         List<LifeStep> happened = atOnce(bench, atOnce);
         bench.happens(LifeStep.DELIVER);
+        assertThat(happened).as("whether anybody came through, of %s after %s", atOnce, life)
+                .satisfies(some -> assertThat(some.isEmpty()).isEqualTo(atOnce.stream().allMatch(step -> life.after(step).isEmpty())));
 
         List<Life> legal = LifeStep.orders(happened).stream().flatMap(order -> life.after(order).stream())
                 .flatMap(end -> end.after(LifeStep.DELIVER).stream()).toList();

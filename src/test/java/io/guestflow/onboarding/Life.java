@@ -9,6 +9,7 @@ import static io.guestflow.guest.GuestState.REMOVED;
 import io.guestflow.guest.GuestState;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The model in memory: what a guest's life must look like, without a process, a database or a mail server.
@@ -19,11 +20,23 @@ import java.util.Optional;
  * @param letterWaits the newest invitation letter has not left
  * @param days        since the newest letter left
  * @param expired     the invitation's date is over
+ * @param reminded    which reminders of the newest letter have left: the first, the second and so on, as bits
  */
-record Life(GuestState state, GuestState before, boolean asked, boolean letterWaits, int days, boolean expired) {
+record Life(GuestState state, GuestState before, boolean asked, boolean letterWaits, int days, boolean expired, int reminded) {
 
     static final Life UNKNOWN = new Life(null, null, false, false, 0, false);
     static final Life INVITED = new Life(PENDING, null, false, true, 0, false);
+
+    /** After how many days a guest is reminded, as it is set. */
+    private static final int[] REMINDERS = {3, 7, 14};
+
+    private Life(GuestState state, GuestState before, boolean asked, boolean letterWaits, int days, boolean expired) {
+        this(state, before, asked, letterWaits, days, expired, 0);
+    }
+
+    int reminders() {
+        return Integer.bitCount(reminded);
+    }
 
     /** The life after the step; empty if the step must be refused. */
     Optional<Life> after(LifeStep step) {
@@ -33,11 +46,11 @@ record Life(GuestState state, GuestState before, boolean asked, boolean letterWa
             case CORRECT_ADDRESS -> onlyIf(state == PENDING, newLetter());
             case RESET -> state == ACTIVE ? Optional.of(INVITED) : onlyIf(state == PENDING, newLetter());
             case DELIVER -> Optional.of(delivered());
-            case DAYS_PASS -> Optional.of(new Life(state, before, asked, letterWaits, days + 4, expired));
-            case REMIND -> Optional.of(this);
+            case DAYS_PASS -> Optional.of(new Life(state, before, asked, letterWaits, days + 4, expired, reminded));
+            case REMIND -> Optional.of(remindedOnce());
             case ACCEPT -> onlyIf(state == PENDING && !expired, answered(ACCEPTED));
             case DECLINE -> onlyIf(state == PENDING && !expired, answered(DECLINED));
-            case DATE_PASSES -> Optional.of(new Life(state, before, asked, letterWaits, days, expired || state == PENDING));
+            case DATE_PASSES -> Optional.of(new Life(state, before, asked, letterWaits, days, expired || state == PENDING, reminded));
             case EXPIRE -> onlyIf(state == PENDING, removed());
             case REMOVE -> onlyIf(state != null && state != REMOVED, removed());
             case RESTORE -> onlyIf(state == REMOVED, before == ACTIVE ? new Life(ACTIVE, null, true, false, 0, false) : INVITED);
@@ -74,7 +87,14 @@ record Life(GuestState state, GuestState before, boolean asked, boolean letterWa
 
     private Life delivered() {
         return state == ACCEPTED || state == DECLINED ? new Life(state, before, true, false, 0, false).answered(state)
-                : new Life(state, before, asked || letterWaits, false, letterWaits ? 0 : days, expired);
+                : new Life(state, before, asked || letterWaits, false, letterWaits ? 0 : days, expired, reminded);
+    }
+
+    /** The latest reminder that is due leaves, unless it has left; one that was missed before is not made up for. */
+    private Life remindedOnce() {
+        int due = (int) IntStream.of(REMINDERS).filter(after -> days >= after).count();
+        return state == PENDING && !expired && asked && !letterWaits && due > 0
+                ? new Life(state, before, true, false, days, expired, reminded | 1 << due) : this;
     }
 
     /** An answer counts at once, and the onboarding goes on as soon as it asks. */

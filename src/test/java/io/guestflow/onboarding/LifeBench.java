@@ -108,6 +108,12 @@ class LifeBench {
         return letters.of(id).stream().filter(letter -> letter.key().purpose() == LetterPurpose.INVITATION).anyMatch(Letter::isWaiting);
     }
 
+    /** Reminders of the newest invitation letter that have left. */
+    long reminders() {
+        return guest().map(guest -> letters.of(id).stream().map(Letter::key).filter(key -> key.purpose() == LetterPurpose.REMINDER)
+                .filter(key -> key.subject().equals(guest.invitation().id()) && key.ordinal() / 100 == guest.invitation().letterNumber()).count()).orElse(0L);
+    }
+
     /** The instances that are there for this guest, beside those that deliver other letters. */
     List<ProcessInstance> running() {
         return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(id.toString()).list();
