@@ -18,6 +18,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 public class CountingDatabase extends JdbcLifecycleEventListenerAdapter implements BeanPostProcessor {
 
     private final ThreadLocal<Traffic> wanted = new ThreadLocal<>();
+    private final Map<String, Traffic> wantedOf = new ConcurrentHashMap<>();
     private final Map<String, Set<TableKind>> uncommitted = new ConcurrentHashMap<>();
 
     @Override
@@ -37,9 +38,21 @@ public class CountingDatabase extends JdbcLifecycleEventListenerAdapter implemen
         return traffic;
     }
 
+    /** What the thread of this name sends to the database meanwhile. */
+    Traffic ofThread(String name, Runnable step) {
+        var traffic = new Traffic();
+        wantedOf.put(name, traffic);
+        try {
+            step.run();
+        } finally {
+            wantedOf.remove(name);
+        }
+        return traffic;
+    }
+
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        Traffic traffic = wanted.get();
+        Traffic traffic = wanted();
         if (traffic != null) {
             String sql = queries.get(0).getQuery();
             traffic.add(sql, Math.max(1, execution.getBatchSize()));
@@ -54,14 +67,18 @@ public class CountingDatabase extends JdbcLifecycleEventListenerAdapter implemen
     @Override
     public void afterCommit(MethodExecutionContext commit) {
         Set<TableKind> kinds = uncommitted.remove(commit.getConnectionInfo().getConnectionId());
-        if (kinds != null && wanted.get() != null) {
-            wanted.get().addCommit(kinds);
+        if (kinds != null && wanted() != null) {
+            wanted().addCommit(kinds);
         }
     }
 
     @Override
     public void afterRollback(MethodExecutionContext rollback) {
         uncommitted.remove(rollback.getConnectionInfo().getConnectionId());
+    }
+
+    private Traffic wanted() {
+        return wanted.get() != null ? wanted.get() : wantedOf.get(Thread.currentThread().getName());
     }
 
     private static boolean isCommittedAtOnce(ExecutionInfo execution) {

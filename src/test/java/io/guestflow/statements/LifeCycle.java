@@ -10,7 +10,10 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -26,6 +29,7 @@ class LifeCycle {
     private final Visitor visitor;
     private final String formToken;
     private final Map<String, Traffic> steps = new LinkedHashMap<>();
+    private final Traffic codeLetter = new Traffic();
 
     private String guest;
     private String link;
@@ -47,8 +51,10 @@ class LifeCycle {
         String letter = waitingLetter();
         count("letter", () -> engine.getManagementService().executeJob(letter));
         count("link followed", () -> visitor.follows(link));
-        count("code asked for", () -> codePage = posted(link + "/code"));
-        String code = digits.of(UUID.fromString(codePage.substring(codePage.lastIndexOf('/') + 1)));
+        codeLetter.addAll(database.ofThread("code-letters", this::askForCode));
+        String codeJob = waitingCode().getId();
+        codeLetter.addAll(database.during(() -> engine.getManagementService().executeJob(codeJob)));
+        String code = digits.of(challenge());
         count("sign-in", () -> posted(codePage, "code", code));
         count("review", () -> visitor.follows("/review"));
         count("acceptance", () -> posted("/review/accept"));
@@ -57,6 +63,26 @@ class LifeCycle {
 
     String guest() {
         return guest;
+    }
+
+    /** What the letter with the code took, in threads of its own. */
+    Traffic codeLetter() {
+        return codeLetter;
+    }
+
+    private void askForCode() {
+        count("code asked for", () -> codePage = posted(link + "/code"));
+        Awaitility.await("letter with the code").until(() -> waitingCode() != null);
+    }
+
+    private Job waitingCode() {
+        ProcessInstance delivery = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(challenge() + "/PASSCODE/1")
+                .singleResult();
+        return delivery == null ? null : engine.getManagementService().createJobQuery().processInstanceId(delivery.getId()).singleResult();
+    }
+
+    private UUID challenge() {
+        return UUID.fromString(codePage.substring(codePage.lastIndexOf('/') + 1));
     }
 
     private void count(String step, Runnable work) {

@@ -34,6 +34,7 @@ class LifeCycleStatementsTest {
     private CountingDatabase database;
 
     private Map<String, Traffic> steps;
+    private Traffic codeLetter;
     private String guest;
 
     @BeforeEach
@@ -42,6 +43,7 @@ class LifeCycleStatementsTest {
         var life = new LifeCycle(web, engine, digits, database);
         steps = new LinkedHashMap<>(life.run());
         guest = life.guest();
+        codeLetter = life.codeLetter();
         assertThat(directory.find(GuestId.of(guest))).hasValueSatisfying(found -> assertThat(found.state()).isEqualTo(GuestState.ACTIVE));
         var all = new Traffic();
         steps.values().forEach(all::addAll);
@@ -63,6 +65,13 @@ class LifeCycleStatementsTest {
                 acceptance          34   10   44        3          41
                 life cycle          61   29   90       12          95
                 """);
+    }
+
+    @Test
+    void theLetterWithTheCodeIsCountedApart() {
+        System.out.printf("code's letter   %s   apart: %s%n", codeLetter.counted(), codeLetter.apart());
+
+        assertThat(codeLetter.counted()).as(() -> codeLetter.log().toString().replace(", ", "\n")).isEqualTo("    18    5   23        4          26");
     }
 
     @Test
