@@ -4,14 +4,20 @@ import static io.guestflow.benchmark.Figures.number;
 
 import io.guestflow.installation.Node;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Letters per second with and without connections that are kept, and the heap while very many are invited. */
 final class LettersAndMemory implements Measurement {
 
     private static final int CLIENTS = 8;
-    private static final String ONE_EACH = "guestflow.mail.pool.letters-per-connection";
+    /** Ways to have connections, and the settings for them; the first is what the others are compared with. */
+    private static final Map<String, Map<String, String>> WAYS = new TreeMap<>(Map.of(
+            "a new one for each letter", Map.of("guestflow.mail.pool.letters-per-connection", "1"),
+            "kept (default settings)", Map.of(),
+            "one, kept", Map.of("guestflow.mail.pool.connections", "1")));
 
     private final Scale scale;
 
@@ -27,22 +33,30 @@ final class LettersAndMemory implements Measurement {
     }
 
     private void letters(Installation installation, Report report) throws Exception {
-        List<Double> single = new ArrayList<>();
-        List<Double> kept = new ArrayList<>();
-        try (var web = new Web(); var one = new HeldLetters(installation, web, "single", Map.of(ONE_EACH, "1"));
-             var other = new HeldLetters(installation, web, "kept", Map.of())) {
-            for (int i = 0; i <= scale.starts(); i++) {
-                single.add(one.perSecond(scale.letters()));
-                kept.add(other.perSecond(scale.letters()));
+        Map<String, List<Double>> perSecond = new LinkedHashMap<>();
+        Map<String, HeldLetters> nodes = new LinkedHashMap<>();
+        try (var web = new Web()) {
+            for (var way : WAYS.entrySet()) {
+                nodes.put(way.getKey(), new HeldLetters(installation, web, "letters" + nodes.size(), way.getValue()));
+                perSecond.put(way.getKey(), new ArrayList<>());
             }
+            for (int i = 0; i <= scale.starts(); i++) {
+                for (var node : nodes.entrySet()) {
+                    perSecond.get(node.getKey()).add(node.getValue().perSecond(scale.letters()));
+                }
+            }
+        } finally {
+            nodes.values().forEach(HeldLetters::close);
         }
-        List.of(single, kept).forEach(rounds -> rounds.remove(0));
+        perSecond.values().forEach(rounds -> rounds.remove(0));
         report.line("""
                 %,d invitation letters that wait in the queue while their jobs are suspended, then leave at once; from the first to the last at a mail server on
                 loopback, on PostgreSQL. Median [lowest–highest] of %d alternating rounds after one that does not count.
                 """.formatted(scale.letters(), scale.starts()));
-        report.table(new Table("connections", "letters/s", "ratio").row("one for each letter", Figures.of(single).withRange(), "1")
-                .row("kept (default settings)", Figures.of(kept).withRange(), number(Figures.ratio(kept, single).median())));
+        List<Double> first = perSecond.values().iterator().next();
+        var table = new Table("connections", "letters/s", "ratio");
+        perSecond.forEach((way, rounds) -> table.row(way, Figures.of(rounds).withRange(), number(Figures.ratio(rounds, first).median())));
+        report.table(table);
     }
 
     private void memory(Installation installation, Report report) throws Exception {
