@@ -17,6 +17,7 @@ import org.awaitility.Awaitility;
 /** Eight clients who invite guest after guest and go each one's way, as the seed has it. */
 final class Clients implements AutoCloseable {
 
+    static final String DOMAIN = "@partner.example";
     private static final int CLIENTS = 8;
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
@@ -37,7 +38,7 @@ final class Clients implements AutoCloseable {
     /** Begins; as many guests more as there may have been before. */
     Clients begin(int number, Random random) {
         for (int i = 0; i < number; i++) {
-            String address = "guest-%d@partner.example".formatted(guests.size() + 1);
+            String address = "guest-" + (guests.size() + 1) + DOMAIN;
             Journey.Way way = Journey.Way.of(random.nextInt(100));
             guests.add(threads.submit(() -> go(address, way)));
         }

@@ -49,6 +49,7 @@ class FullDiskIT {
             Figures.print(SCENARIO, "warnings and errors in the log", log.complaints().size());
             assertThat(log.lines()).anyMatch(line -> line.contains("No space left on device"));
             assertThat(log.steps()).isEmpty();
+            assertThat(unanswered.counts()).containsOnlyKeys("503");
             assertThat(unanswered.unclear()).isEmpty();
             volume.clear();
             goOnWithSpace(node, mail);

@@ -81,6 +81,12 @@ final class Installation implements AutoCloseable {
         return nodes;
     }
 
+    /** Lines of the nodes' logs with an address or a link of a guest. */
+    List<String> linesThatNameGuests() {
+        return nodes.stream().flatMap(node -> NodeLog.of(node).lines().stream())
+                .filter(line -> line.contains(Clients.DOMAIN) || line.contains("/redeem/")).toList();
+    }
+
     Spool mail() {
         return mail;
     }

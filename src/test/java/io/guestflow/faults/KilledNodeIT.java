@@ -17,6 +17,8 @@ class KilledNodeIT {
     private static final String SCENARIO = "killed node";
     private static final int GUESTS = Integer.getInteger("faults.guests", 1000);
     private static final int KILLS = Integer.getInteger("faults.kills", 6);
+    /** Each has one letter in hand when the node dies. */
+    private static final int JOB_THREADS = 4;
     private static final long SEED = Long.getLong("faults.seed", System.currentTimeMillis());
 
     @Test
@@ -53,6 +55,9 @@ class KilledNodeIT {
         Figures.print(SCENARIO, "letters, of these twice in the window after the 250, left unnoted",
                 "%d, %d, %d".formatted(installation.mail().size(), post.repeated(), post.leftUnnoted()));
         assertThat(checker.findings(told)).isEmpty();
+        assertThat(told.count(Fate.UNSURE)).isZero();
+        assertThat(post.repeated()).isLessThanOrEqualTo((long) KILLS * JOB_THREADS);
         assertThat(clients.program().unanswered().unclear()).isEmpty();
+        assertThat(installation.linesThatNameGuests()).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package io.guestflow.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guestflow.faults.Ledger.Fate;
 import io.guestflow.installation.Node;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,7 @@ class SmallestPoolIT {
                 Figures.print(SCENARIO, "requests repeated, by answer", clients.program().unanswered().counts());
                 Figures.print(SCENARIO, "until everything was at rest", checker.awaitRest(Duration.ofMinutes(2)));
                 assertThat(checker.findings(told)).isEmpty();
+                assertThat(told.count(Fate.UNSURE)).isZero();
                 assertThat(clients.program().unanswered().counts()).isEmpty();
                 assertThat(NodeLog.of(node).lines()).noneMatch(line -> line.contains("Connection is not available"));
             }

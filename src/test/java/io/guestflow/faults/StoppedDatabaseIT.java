@@ -2,6 +2,7 @@ package io.guestflow.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guestflow.faults.Ledger.Fate;
 import io.guestflow.installation.Node;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,8 @@ class StoppedDatabaseIT {
         Figures.print(SCENARIO, "until everything was at rest", checker.awaitRest(Duration.ofMinutes(4)));
         Figures.print(SCENARIO, "warnings and errors in the log", log.complaints().size());
         assertThat(checker.findings(told)).isEmpty();
+        assertThat(told.count(Fate.UNSURE)).isZero();
+        assertThat(installation.linesThatNameGuests()).isEmpty();
         assertThat(clients.program().unanswered().counts()).doesNotContainKey("500");
         assertThat(clients.program().unanswered().unclear()).isEmpty();
         assertThat(log.steps()).isEmpty();
