@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param recipient    the address it goes or went to; null before the first try
  * @param tries        how often a connection was tried
  * @param changedAt    when the state was reached
- * @param serverAnswer the mail server's last words, or null
+ * @param serverAnswer the mail server's last words, with those about copies that it refused; or null
  */
 public record Letter(LetterKey key, GuestId guest, LetterState state, String recipient, int tries, Instant queuedAt,
                      Instant changedAt, String serverAnswer) {
