@@ -10,6 +10,7 @@ import static io.guestflow.mail.ScriptedServer.slowAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guestflow.guest.Guest;
 import io.guestflow.guest.Letter;
 import io.guestflow.guest.LetterKey;
 import io.guestflow.guest.LetterNotDelivered;
@@ -104,13 +105,15 @@ class TroubledServerTest {
 
     @Test
     void givesALetterUpForNowWhichTheServerAcceptsOneOctetASecond() throws Exception {
-        bench.knows(bench.guest("sam@partner.example", null, bench.invitation(bench.adele, LONG_MESSAGE, null, List.of(), Locale.ENGLISH)));
+        bench.knows(guestWithMessage(LONG_MESSAGE));
         server.hearingSlowly(true).behaving(ScriptedServer::politely);
 
         failsFirst();
 
         assertThat(letter(first).serverAnswer()).contains("within PT1.5S");
         server.hearingSlowly(false);
+        // a long one takes a while even so
+        bench.knows(guestWithMessage("Welcome!"));
         leavesWithTheSecondTry();
     }
 
@@ -210,6 +213,10 @@ class TroubledServerTest {
 
         assertThat(careful.letters.find(first)).get().extracting(Letter::state).isEqualTo(LetterState.SENT);
         assertThat(server.conversation(1)).contains("STARTTLS");
+    }
+
+    private Guest guestWithMessage(String message) {
+        return bench.guest("sam@partner.example", null, bench.invitation(bench.adele, message, null, List.of(), Locale.ENGLISH));
     }
 
     private LetterBench withCertificateFrom(String start, Path folder) throws Exception {
