@@ -6,9 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sets up the staff at every start, before the first request is served: what is missing is made, people and filters
- * that are there stay, and the groups get the rights back that they need. Of nodes that start
- * at once one does it, and the others wait and find it done.
+ * Sets up the staff at every start, before the first request is served: what is missing is made, people and filters that are there stay,
+ * and the groups get the rights back that they need. Of nodes that start at once one does it, and the others wait and find it done.
  */
 @Component
 class StaffSetup implements SmartInitializingSingleton {

@@ -17,7 +17,6 @@ import io.guestflow.guest.LetterNotDelivered;
 import io.guestflow.guest.LetterPurpose;
 import io.guestflow.guest.LetterState;
 import io.guestflow.guest.MailAddressRejected;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,18 +24,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Whatever a mail server does, no letter is lost, none is repeated that the server has confirmed, and the log says what happened. */
 @Timeout(60)
 class TroubledServerTest {
 
-    private static final ScriptedServer.Manner OFFERING_PROTECTION = answering("EHLO", "250-scripted.example\r\n250 STARTTLS");
     /** More than the buffers of both sides hold. */
     private static final String LONG_MESSAGE = "Welcome! ".repeat(100_000);
 
@@ -181,70 +177,8 @@ class TroubledServerTest {
         leavesWithTheSecondTry();
     }
 
-    @Test
-    void keepsALetterUnprotectedByAServerThatOffersNoProtection(@TempDir Path folder) throws Exception {
-        LetterBench careful = withCertificateFrom("-1H", folder);
-        server.behaving(ScriptedServer::politely, OFFERING_PROTECTION);
-
-        keepsUntilTheServerIsMended(careful, "STARTTLS is required");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"454 4.7.0 TLS not available", "502 5.5.1 not here"})
-    void keepsALetterWhenTheServerRefusesTheProtectionThatItOffers(String answer, @TempDir Path folder) throws Exception {
-        LetterBench careful = withCertificateFrom("-1H", folder);
-        server.behaving(heard -> heard.equals("STARTTLS") ? answer : OFFERING_PROTECTION.answer(heard), OFFERING_PROTECTION);
-
-        keepsUntilTheServerIsMended(careful, answer);
-    }
-
-    @Test
-    void keepsALetterFromAServerWhoseCertificateHasExpired(@TempDir Path folder) throws Exception {
-        LetterBench careful = withCertificateFrom("-3d", folder);
-
-        keeps(careful, "CertificateExpiredException");
-    }
-
-    @Test
-    void sendsALetterUnderAValidCertificate(@TempDir Path folder) throws Exception {
-        LetterBench careful = withCertificateFrom("-1H", folder);
-
-        careful.letters.deliver(first, careful.guest);
-
-        assertThat(careful.letters.find(first)).get().extracting(Letter::state).isEqualTo(LetterState.SENT);
-        assertThat(server.conversation(1)).contains("STARTTLS");
-    }
-
     private Guest guestWithMessage(String message) {
         return bench.guest("sam@partner.example", null, bench.invitation(bench.adele, message, null, List.of(), Locale.ENGLISH));
-    }
-
-    private LetterBench withCertificateFrom(String start, Path folder) throws Exception {
-        var certificates = new Certificates(folder, start);
-        server.withIdentity(certificates.ofServer()).behaving(OFFERING_PROTECTION);
-        JavaMailSenderImpl account = server.account();
-        account.getJavaMailProperties().setProperty("mail.smtp.starttls.enable", "true");
-        account.getJavaMailProperties().setProperty("mail.smtp.starttls.required", "true");
-        account.getJavaMailProperties().put("mail.smtp.ssl.socketFactory", certificates.ofClient().getSocketFactory());
-        return new LetterBench(account, Map.of());
-    }
-
-    private void keepsUntilTheServerIsMended(LetterBench careful, String words) throws Exception {
-        keeps(careful, words);
-
-        careful.letters.deliver(first, careful.guest);
-        assertThat(careful.letters.find(first)).get().extracting(Letter::state).isEqualTo(LetterState.SENT);
-        assertThat(server.letters()).hasSize(1);
-    }
-
-    private void keeps(LetterBench careful, String words) {
-        assertThatThrownBy(() -> careful.letters.deliver(first, careful.guest)).isInstanceOf(LetterNotDelivered.class);
-
-        assertThat(server.conversation(1)).doesNotContain("MAIL");
-        assertThat(careful.letters.find(first)).get().satisfies(letter -> {
-            assertThat(letter.state()).isEqualTo(LetterState.QUEUED);
-            assertThat(letter.serverAnswer()).contains(words);
-        });
     }
 
     private void failsFirst() {
