@@ -57,26 +57,21 @@ class FormData {
     /** How an address stands, so that the form can say beforehand what inviting it will do. */
     @PostMapping("/standing")
     Standing standing(@RequestBody Address address) {
-        try {
-            EmailAddress wanted = EmailAddress.of(address.email());
-            if (members.haveAddress(wanted)) {
-                return new Standing("member");
-            }
-            return directory.findByAddress(wanted).map(guest -> new Standing(guest.state().name().toLowerCase(Locale.ROOT))).orElse(new Standing("new"));
-        } catch (IllegalArgumentException notAnAddress) {
-            return new Standing("invalid");
+        return EmailAddress.read(address.email()).map(this::standingOf).orElse(new Standing("invalid"));
+    }
+
+    private Standing standingOf(EmailAddress wanted) {
+        if (members.haveAddress(wanted)) {
+            return new Standing("member");
         }
+        return directory.findByAddress(wanted).map(guest -> new Standing(guest.state().name().toLowerCase(Locale.ROOT))).orElse(new Standing("new"));
     }
 
     /** What the invitation of an address that was just started has done. */
     @PostMapping("/outcome")
     LatestInvitation.Outcome outcome(@RequestBody Address address) {
-        try {
-            return directory.findByAddress(EmailAddress.of(address.email())).map(latest::of)
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        } catch (IllegalArgumentException notAnAddress) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        return EmailAddress.read(address.email()).flatMap(directory::findByAddress).map(latest::of)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** Guests to choose from. */

@@ -85,10 +85,6 @@ record Column(String key, String text, Stored stored, boolean nullable, String b
     }
 
     private static String addressKey(String text) {
-        try {
-            return EmailAddress.of(text).key();
-        } catch (IllegalArgumentException noAddress) {
-            return text.toLowerCase(Locale.ROOT);
-        }
+        return EmailAddress.read(text).map(EmailAddress::key).orElseGet(() -> text.toLowerCase(Locale.ROOT));
     }
 }

@@ -3,6 +3,7 @@ package io.guestflow.guest;
 import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,11 +25,13 @@ public record EmailAddress(String value) {
      * @throws IllegalArgumentException with a sentence for the person who typed it, if it is no deliverable address
      */
     public static EmailAddress of(String typed) {
-        var address = new EmailAddress(Normalizer.normalize(typed == null ? "" : typed.strip(), Normalizer.Form.NFC));
-        if (!address.isDeliverable()) {
-            throw new IllegalArgumentException("This is not a mail address like name@example.org.");
-        }
-        return address;
+        return read(typed).orElseThrow(() -> new IllegalArgumentException("This is not a mail address like name@example.org."));
+    }
+
+    /** As {@link #of}, for where something else may stand as well. @return empty if it is no deliverable address */
+    public static Optional<EmailAddress> read(String typed) {
+        return Optional.of(new EmailAddress(Normalizer.normalize(typed == null ? "" : typed.strip(), Normalizer.Form.NFC)))
+                .filter(EmailAddress::isDeliverable);
     }
 
     /** The one form in which addresses are compared: lower case, the domain in its ASCII form. */

@@ -25,11 +25,7 @@ record Correspondent(String name, EmailAddress address) {
 
     /** Empty if no address of the inviter is known that a mail server would understand. */
     static Optional<Correspondent> of(Inviter inviter) {
-        try {
-            return Optional.of(new Correspondent(inviter.name(), EmailAddress.of(inviter.mail())));
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
+        return EmailAddress.read(inviter.mail()).map(address -> new Correspondent(inviter.name(), address));
     }
 
     InternetAddress header() {

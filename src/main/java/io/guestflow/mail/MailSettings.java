@@ -31,9 +31,7 @@ record MailSettings(String from, @DefaultValue("PT60S") Duration deadline, @Defa
     }
 
     private static void requireAddress(String from) {
-        try {
-            EmailAddress.of(from);
-        } catch (IllegalArgumentException noAddress) {
+        if (EmailAddress.read(from).isEmpty()) {
             throw new WrongSetting("guestflow.mail.from", "must be a mail address like invitations@example.org");
         }
     }

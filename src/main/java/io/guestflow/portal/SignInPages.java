@@ -32,7 +32,7 @@ class SignInPages {
     @PostMapping("/sign-in")
     String sendCode(@RequestParam(defaultValue = "") String address, HttpServletRequest request, HttpServletResponse response, Model model) {
         clients.count(request);
-        Optional<EmailAddress> wanted = read(address);
+        Optional<EmailAddress> wanted = EmailAddress.read(address);
         if (wanted.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("error", "signIn.noAddress");
@@ -72,13 +72,5 @@ class SignInPages {
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         sessions.signOut(request, response);
         return "redirect:/myapps";
-    }
-
-    private static Optional<EmailAddress> read(String address) {
-        try {
-            return Optional.of(EmailAddress.of(address));
-        } catch (IllegalArgumentException notAnAddress) {
-            return Optional.empty();
-        }
     }
 }

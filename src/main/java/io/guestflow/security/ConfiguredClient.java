@@ -33,7 +33,7 @@ record ConfiguredClient(String id, String secret, @DefaultValue List<String> sco
         require(scopes.stream().allMatch(scope -> Scope.of(scope).isPresent()), key + ".scopes", "must be among " + Scope.titles());
         require(displayName == null || !displayName.isBlank() && displayName.chars().noneMatch(Character::isISOControl),
                 key + ".display-name", "must be one line of text");
-        require(replyTo == null || isAddress(replyTo), key + ".reply-to", "must be a mail address like events@example.org");
+        require(replyTo == null || EmailAddress.read(replyTo).isPresent(), key + ".reply-to", "must be a mail address like events@example.org");
     }
 
     ApiClient asApiClient() {
@@ -49,15 +49,6 @@ record ConfiguredClient(String id, String secret, @DefaultValue List<String> sco
     private static void require(boolean fine, String key, String sentence) {
         if (!fine) {
             throw new WrongSetting(key, sentence);
-        }
-    }
-
-    private static boolean isAddress(String typed) {
-        try {
-            EmailAddress.of(typed);
-            return true;
-        } catch (IllegalArgumentException noAddress) {
-            return false;
         }
     }
 }

@@ -46,10 +46,6 @@ class StaffMirror {
 
     /** Nobody checks what is typed into a user's profile; what is no address is left out. */
     private static String address(User user) {
-        try {
-            return EmailAddress.of(user.getEmail()).value();
-        } catch (IllegalArgumentException noAddress) {
-            return null;
-        }
+        return EmailAddress.read(user.getEmail()).map(EmailAddress::value).orElse(null);
     }
 }
