@@ -12,10 +12,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One-time codes of eight digits, mailed to the guest's address. A code is void after its time, its use, or five wrong tries; an
@@ -28,6 +33,7 @@ class Passcodes {
     static final int MOST_WRONG_TRIES = 5;
     static final int MOST_PER_ADDRESS = 5;
     static final Duration ADDRESS_WINDOW = Duration.ofHours(1);
+    private static final Logger LOG = LoggerFactory.getLogger(Passcodes.class);
     private static final String CODE = "passcode-hash";
     private static final String ADDRESS = "passcode-address";
 
@@ -35,14 +41,17 @@ class Passcodes {
     private final Digest digest;
     private final PasscodeDigits digits;
     private final CodeLetters letters;
+    private final TransactionTemplate transactions;
     private final Settings settings;
     private final Clock clock;
 
-    Passcodes(JdbcClient jdbc, Digest digest, PasscodeDigits digits, CodeLetters letters, Settings settings, Clock clock) {
+    Passcodes(JdbcClient jdbc, Digest digest, PasscodeDigits digits, CodeLetters letters, TransactionTemplate transactions,
+              Settings settings, Clock clock) {
         this.jdbc = jdbc;
         this.digest = digest;
         this.digits = digits;
         this.letters = letters;
+        this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -52,20 +61,17 @@ class Passcodes {
      *
      * @return the id under which the code is entered; empty if the address has had its codes for this hour
      */
+    @Transactional(propagation = Propagation.NEVER)
     Optional<UUID> send(EmailAddress address, Optional<Guest> guest) {
-        String addressKey = digest.of(ADDRESS, address.key());
-        if (sentLately(addressKey) >= MOST_PER_ADDRESS) {
-            return Optional.empty();
-        }
-        return Optional.of(issue(addressKey, guest.map(Guest::id)));
+        return issue(new Recipient(guest.map(known -> known.id().value()).orElse(null), digest.of(ADDRESS, address.key())));
     }
 
     /** Mails another code to whom this one was for. @return as {@link #send}; empty as well if the id is unknown */
+    @Transactional(propagation = Propagation.NEVER)
     Optional<UUID> sendAnother(UUID passcode) {
         return jdbc.sql("select guest_id, address_key from passcode where id = :id").param("id", passcode)
                 .query((row, number) -> new Recipient(row.getObject("guest_id", UUID.class), row.getString("address_key"))).optional()
-                .filter(recipient -> sentLately(recipient.addressKey()) < MOST_PER_ADDRESS)
-                .map(recipient -> issue(recipient.addressKey(), Optional.ofNullable(recipient.guest()).map(GuestId::new)));
+                .flatMap(this::issue);
     }
 
     /** The guest to whom the code was mailed. */
@@ -103,22 +109,37 @@ class Passcodes {
         jdbc.sql("delete from passcode where expires_at < :longAgo").param("longAgo", at(clock.instant().minus(ADDRESS_WINDOW))).update();
     }
 
-    private UUID issue(String addressKey, Optional<GuestId> guest) {
-        UUID id = UUID.randomUUID();
-        Instant created = clock.instant();
-        jdbc.sql("""
-                insert into passcode (id, guest_id, address_key, code_hash, created_at, expires_at)
-                values (:id, :guest, :address, :code, :created, :expires)""")
-                .param("id", id).param("guest", guest.map(GuestId::value).orElse(null)).param("address", addressKey)
-                .param("code", digest.of(CODE, id + digits.of(id))).param("created", at(created))
-                .param("expires", at(created.plus(settings.passcode().validFor()))).update();
-        guest.ifPresent(known -> letters.mail(id, known));
-        return id;
+    /** Begins anew when another code for the address has come in the same moment, which then counts as well. */
+    private Optional<UUID> issue(Recipient recipient) {
+        for (int others = 0; others < MOST_PER_ADDRESS; others++) {
+            try {
+                return transactions.execute(status -> add(recipient));
+            } catch (DuplicateKeyException sameMoment) {
+                LOG.debug("Two codes for one address in one moment", sameMoment);
+            }
+        }
+        return Optional.empty();
     }
 
-    private int sentLately(String addressKey) {
-        return jdbc.sql("select count(*) from passcode where address_key = :address and created_at > :since").param("address", addressKey)
-                .param("since", at(clock.instant().minus(ADDRESS_WINDOW))).query(Integer.class).single();
+    private Optional<UUID> add(Recipient recipient) {
+        UUID id = UUID.randomUUID();
+        Instant created = clock.instant();
+        int rows = jdbc.sql("""
+                insert into passcode (id, guest_id, address_key, in_turn, code_hash, created_at, expires_at)
+                select cast(:id as uuid), cast(:guest as uuid), cast(:address as varchar(64)), coalesce(max(in_turn), 0) + 1,
+                  cast(:code as varchar(64)), cast(:created as timestamp with time zone), cast(:expires as timestamp with time zone)
+                from passcode where address_key = :address having count(case when created_at > :since then 1 end) < :most""")
+                .param("id", id).param("guest", recipient.guest()).param("address", recipient.addressKey())
+                .param("code", digest.of(CODE, id + digits.of(id))).param("created", at(created))
+                .param("expires", at(created.plus(settings.passcode().validFor())))
+                .param("since", at(created.minus(ADDRESS_WINDOW))).param("most", MOST_PER_ADDRESS).update();
+        if (rows == 0) {
+            return Optional.empty();
+        }
+        if (recipient.guest() != null) {
+            letters.mail(id, new GuestId(recipient.guest()));
+        }
+        return Optional.of(id);
     }
 
     private OffsetDateTime now() {
@@ -129,6 +150,7 @@ class Passcodes {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
+    /** @param guest null for an address that belongs to nobody who may sign in */
     private record Recipient(UUID guest, String addressKey) {
     }
 

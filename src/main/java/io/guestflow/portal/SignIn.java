@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Turns an address into a code, and the code into a session; only for guests whose invitation or membership stands and who are not blocked. */
@@ -29,11 +30,13 @@ class SignIn {
     }
 
     /** @throws TooManyRequests if the address has had its codes for this hour */
+    @Transactional(propagation = Propagation.NEVER)
     UUID sendCode(EmailAddress address) {
         return sendCode(address, directory.findByAddress(address));
     }
 
     /** As {@link #sendCode(EmailAddress)}, for the guest whom a link has named. */
+    @Transactional(propagation = Propagation.NEVER)
     UUID sendCode(Guest guest) {
         return sendCode(guest.address(), Optional.of(guest));
     }
