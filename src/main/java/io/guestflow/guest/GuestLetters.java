@@ -34,7 +34,7 @@ public class GuestLetters {
     public void sendInvitation(GuestId id, String processInstance) throws MailAddressRejected {
         Guest guest = existing(id).requireInCharge(processInstance);
         if (guest.state() == GuestState.PENDING && !guest.addressRejected()) {
-            inTurn(processInstance, () -> letters.deliver(guest.invitationLetter(), id));
+            inTurn(processInstance, () -> letters.deliver(guest.invitationLetter(), guest));
         }
     }
 
@@ -57,7 +57,7 @@ public class GuestLetters {
         if (due > 0) {
             int ordinal = guest.invitation().letterNumber() * 100 + (int) due;
             var reminder = new LetterKey(guest.invitation().id(), LetterPurpose.REMINDER, ordinal);
-            inTurn(processInstance, () -> letters.deliver(reminder, id));
+            inTurn(processInstance, () -> letters.deliver(reminder, guest));
         }
     }
 

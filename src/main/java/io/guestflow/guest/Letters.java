@@ -14,19 +14,15 @@ public interface Letters {
      * Sends the letter, unless the dispatch log knows it as sent or dropped; then it does nothing. The log's entries are
      * committed in transactions of their own, before and after the conversation with the mail server.
      *
+     * @param guest as the caller has just read it; what it says goes into the letter
      * @throws MailAddressRejected  if the mail server refuses the recipient for good
      * @throws LetterNotDelivered   if it could not be delivered this time
      * @throws LetterPostponed      if too many letters are leaving; nothing is noted then
      */
-    void deliver(LetterKey key, GuestId guest) throws MailAddressRejected;
+    void deliver(LetterKey key, Guest guest) throws MailAddressRejected;
 
-    /** As {@link #deliver(LetterKey, GuestId)} for a letter that was queued; nothing happens if it is not in the log (any more). */
-    default void deliver(LetterKey key) throws MailAddressRejected {
-        var queued = find(key);
-        if (queued.isPresent()) {
-            deliver(key, queued.get().guest());
-        }
-    }
+    /** As {@link #deliver(LetterKey, Guest)} for a letter that was queued; nothing happens if it is not in the log (any more). */
+    void deliver(LetterKey key) throws MailAddressRejected;
 
     Optional<Letter> find(LetterKey key);
 

@@ -1,8 +1,6 @@
 package io.guestflow.mail;
 
-import io.guestflow.guest.Directory;
 import io.guestflow.guest.Guest;
-import io.guestflow.guest.GuestId;
 import io.guestflow.guest.Letter;
 import io.guestflow.guest.LetterKey;
 import io.guestflow.guest.Settings;
@@ -14,16 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterWriter {
 
-    private final Directory directory;
     private final InvitationLetter invitation;
     private final PasscodeLetter passcode;
     private final InviterNotice notice;
     private final Settings settings;
     private final Clock clock;
 
-    LetterWriter(Directory directory, InvitationLetter invitation, PasscodeLetter passcode, InviterNotice notice,
-                 Settings settings, Clock clock) {
-        this.directory = directory;
+    LetterWriter(InvitationLetter invitation, PasscodeLetter passcode, InviterNotice notice, Settings settings, Clock clock) {
         this.invitation = invitation;
         this.passcode = passcode;
         this.notice = notice;
@@ -35,11 +30,7 @@ class LetterWriter {
      * @param noted what the dispatch log knows, or null
      * @return empty if there is nobody to write to or nothing to tell any more
      */
-    Optional<Sheet> write(LetterKey key, GuestId id, Letter noted) throws Undelivered {
-        Guest guest = directory.find(id).orElse(null);
-        if (guest == null) {
-            return Optional.empty();
-        }
+    Optional<Sheet> write(LetterKey key, Guest guest, Letter noted) throws Undelivered {
         return switch (key.purpose()) {
             case INVITATION, REMINDER -> isOutdated(key, guest) ? Optional.empty() : Optional.of(invitation.write(key, guest));
             case PASSCODE -> isTooLate(noted) ? Optional.empty() : Optional.of(passcode.write(key, guest));

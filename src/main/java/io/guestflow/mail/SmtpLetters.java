@@ -1,5 +1,7 @@
 package io.guestflow.mail;
 
+import io.guestflow.guest.Directory;
+import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestId;
 import io.guestflow.guest.Letter;
 import io.guestflow.guest.LetterKey;
@@ -17,7 +19,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sends letters by SMTP; what becomes of each is committed at once, whatever becomes of the caller's transaction. */
+/**
+ * Sends letters by SMTP; what becomes of each is committed at once, whatever becomes of the caller's transaction: every entry of the log is a
+ * single statement, on a connection of its own that commits by itself.
+ */
 @Service
 class SmtpLetters implements Letters {
 
@@ -26,14 +31,16 @@ class SmtpLetters implements Letters {
     private final DispatchLog log;
     private final LetterWriter writer;
     private final PostOffice postOffice;
+    private final Directory directory;
     private final TransactionTemplate atOnce;
 
-    SmtpLetters(DispatchLog log, LetterWriter writer, PostOffice postOffice, PlatformTransactionManager transactions) {
+    SmtpLetters(DispatchLog log, LetterWriter writer, PostOffice postOffice, Directory directory, PlatformTransactionManager transactions) {
         this.log = log;
         this.writer = writer;
         this.postOffice = postOffice;
+        this.directory = directory;
         this.atOnce = new TransactionTemplate(transactions);
-        this.atOnce.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.atOnce.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
     @Override
@@ -42,33 +49,40 @@ class SmtpLetters implements Letters {
     }
 
     @Override
-    public void deliver(LetterKey key, GuestId guest) throws MailAddressRejected {
+    public void deliver(LetterKey key, Guest guest) throws MailAddressRejected {
         deliver(key, guest, log.find(key).orElse(null));
     }
 
     @Override
     public void deliver(LetterKey key) throws MailAddressRejected {
         Letter queued = log.find(key).orElse(null);
-        if (queued != null) {
-            deliver(key, queued.guest(), queued);
+        Guest guest = queued == null ? null : directory.find(queued.guest()).orElse(null);
+        if (guest != null) {
+            deliver(key, guest, queued);
+        } else if (queued != null) {
+            drop(key);
         }
     }
 
-    private void deliver(LetterKey key, GuestId guest, Letter noted) throws MailAddressRejected {
+    private void deliver(LetterKey key, Guest guest, Letter noted) throws MailAddressRejected {
         if (noted != null && noted.state() == LetterState.REFUSED) {
             throw new MailAddressRejected(key, log.replyCode(key));
         }
         if (noted == null || noted.isWaiting()) {
             Optional<Sheet> sheet = written(key, guest, noted);
-            if (sheet.isPresent()) {
+            if (sheet.isEmpty()) {
+                drop(key);
+            } else {
                 if (noted == null) {
-                    atOnce.executeWithoutResult(transaction -> log.add(key, guest));
+                    atOnce.executeWithoutResult(statement -> log.add(key, guest.id()));
                 }
                 send(key, sheet.get());
-            } else {
-                atOnce.executeWithoutResult(transaction -> log.close(key, LetterState.DROPPED, ServerAnswer.NONE));
             }
         }
+    }
+
+    private void drop(LetterKey key) {
+        atOnce.executeWithoutResult(statement -> log.close(key, LetterState.DROPPED, ServerAnswer.NONE));
     }
 
     @Override
@@ -108,11 +122,11 @@ class SmtpLetters implements Letters {
         log.dropWaiting(guest);
     }
 
-    private Optional<Sheet> written(LetterKey key, GuestId guest, Letter noted) {
+    private Optional<Sheet> written(LetterKey key, Guest guest, Letter noted) {
         try {
             return writer.write(key, guest, noted);
         } catch (Undelivered unwritable) {
-            atOnce.executeWithoutResult(transaction -> log.add(key, guest));
+            atOnce.executeWithoutResult(statement -> log.add(key, guest.id()));
             close(key, LetterState.QUEUED, unwritable.answer());
             throw new LetterNotDelivered(key, 0);
         }
@@ -135,11 +149,11 @@ class SmtpLetters implements Letters {
     }
 
     private boolean takenUp(LetterKey key, Sheet sheet) {
-        return Boolean.TRUE.equals(atOnce.execute(transaction -> log.takeUp(key, sheet.recipient().value(), postOffice.longestTry())));
+        return Boolean.TRUE.equals(atOnce.execute(statement -> log.takeUp(key, sheet.recipient().value(), postOffice.longestTry())));
     }
 
     private void close(LetterKey key, LetterState state, ServerAnswer answer) {
-        atOnce.executeWithoutResult(transaction -> log.close(key, state, answer));
+        atOnce.executeWithoutResult(statement -> log.close(key, state, answer));
         LOG.info("Letter {}: {}", key, state);
     }
 }

@@ -19,7 +19,6 @@ import java.util.Optional;
 import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Repository;
 
@@ -30,9 +29,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CamundaOnboarding implements Onboarding {
 
-    /** The engine's own query is put together anew for each of its fifty conditions, and takes as long as completing the task. */
-    private static final String TASK = "select * from ACT_RU_TASK where PROC_INST_ID_ = #{instance} and TASK_DEF_KEY_ = #{element}";
-
     static {
         // otherwise the engine looks through every jar for the reader of durations, for each timer that it makes
         System.setProperty(DatatypeFactory.class.getName(), DatatypeFactory.newDefaultInstance().getClass().getName());
@@ -40,13 +36,15 @@ class CamundaOnboarding implements Onboarding {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final OpenTasks open;
     private final DeployedForms forms;
     private final LetterJobs jobs;
     private final ObjectMapper json;
 
-    CamundaOnboarding(RuntimeService runtime, TaskService tasks, DeployedForms forms, LetterJobs jobs, ObjectMapper json) {
+    CamundaOnboarding(RuntimeService runtime, TaskService tasks, OpenTasks open, DeployedForms forms, LetterJobs jobs, ObjectMapper json) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.open = open;
         this.forms = forms;
         this.jobs = jobs;
         this.json = json;
@@ -99,7 +97,7 @@ class CamundaOnboarding implements Onboarding {
 
     @Override
     public Optional<String> reviewForm(Guest guest) {
-        return task(guest, GuestOnboarding.Elements.REVIEW_PERMISSIONS).map(forms::of);
+        return open.find(guest.inCharge(), GuestOnboarding.Elements.REVIEW_PERMISSIONS).map(forms::of);
     }
 
     @Override
@@ -153,13 +151,8 @@ class CamundaOnboarding implements Onboarding {
     }
 
     private boolean complete(Guest guest, String element, VariableMap variables) {
-        Optional<Task> task = task(guest, element);
-        task.ifPresent(open -> tasks.complete(open.getId(), variables));
+        Optional<OpenTask> task = open.find(guest.inCharge(), element);
+        task.ifPresent(found -> tasks.complete(found.id(), variables));
         return task.isPresent();
-    }
-
-    private Optional<Task> task(Guest guest, String element) {
-        return Optional.ofNullable(tasks.createNativeTaskQuery().sql(TASK).parameter("instance", guest.inCharge()).parameter("element", element)
-                .singleResult());
     }
 }

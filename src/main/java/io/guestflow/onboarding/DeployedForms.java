@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Forms that were deployed together with their model; what is deployed never changes, so each is read once. */
@@ -23,12 +22,12 @@ class DeployedForms {
         this.forms = forms;
     }
 
-    String of(Task task) {
-        return read.get(task.getProcessDefinitionId() + ' ' + task.getTaskDefinitionKey(), element -> read(task));
+    String of(OpenTask task) {
+        return read.get(task.processDefinition() + ' ' + task.element(), element -> read(task));
     }
 
-    private String read(Task task) {
-        try (InputStream form = forms.getDeployedTaskForm(task.getId())) {
+    private String read(OpenTask task) {
+        try (InputStream form = forms.getDeployedTaskForm(task.id())) {
             return new String(form.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

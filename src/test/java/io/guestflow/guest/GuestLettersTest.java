@@ -27,7 +27,7 @@ class GuestLettersTest {
         Guest guest = TestGuests.invitedGuest(GuestId.random(), "instance");
         given(directory.find(guest.id())).willReturn(Optional.of(guest));
         var postponed = new LetterPostponed(guest.invitationLetter(), TURN);
-        willThrow(postponed).given(letters).deliver(guest.invitationLetter(), guest.id());
+        willThrow(postponed).given(letters).deliver(guest.invitationLetter(), guest);
 
         assertThatThrownBy(() -> guestLetters.sendInvitation(guest.id(), "instance")).isSameAs(postponed);
 

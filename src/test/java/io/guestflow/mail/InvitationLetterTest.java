@@ -108,7 +108,7 @@ class InvitationLetterTest {
 
     @Test
     void remindsAndSaysUntilWhenTheLinkWorks() throws Exception {
-        bench.letters.deliver(bench.key(LetterPurpose.REMINDER), bench.guest);
+        bench.letters.deliver(bench.key(LetterPurpose.REMINDER), bench.known());
 
         Received letter = Received.of(post.onlyLetter());
         assertThat(letter.letter().subject()).isEqualTo("Reminder: Adele Vance invited you to collaborate with Contoso");
@@ -215,7 +215,7 @@ class InvitationLetterTest {
 
     private Received sent(Guest guest) throws Exception {
         bench.knows(guest);
-        bench.letters.deliver(bench.key(LetterPurpose.INVITATION), bench.guest);
+        bench.letters.deliver(bench.key(LetterPurpose.INVITATION), bench.known());
         return Received.of(post.letters().get(post.letters().size() - 1));
     }
 }

@@ -78,7 +78,7 @@ class LetterBench {
         transactions = new DataSourceTransactionManager(database);
         writer = writer(settings, mail, clock);
         letters = new SmtpLetters(log, writer, new PostOffice(account, new MimeLetters(mail, settings, clock), mail, new Pace(mail, clock)),
-                transactions);
+                directory, transactions);
         when(members.find(adele)).thenReturn(Optional.of(new Member(adele, "adele", "Adele Vance", "adele@contoso.example")));
         knows(guest("sam@partner.example", "Sam Miller"));
     }
@@ -90,12 +90,17 @@ class LetterBench {
         when(digits.of(any())).thenReturn("04718253");
         var texts = new LetterTexts(mail);
         var inviter = TestGuests.inviters(members, clients);
-        return new LetterWriter(directory, new InvitationLetter(texts, inviter, tickets, settings),
+        return new LetterWriter(new InvitationLetter(texts, inviter, tickets, settings),
                 new PasscodeLetter(texts, digits, settings), new InviterNotice(texts, inviter, settings), settings, clock);
     }
 
     private static ClassPathResource script(String name) {
         return new ClassPathResource("db/migration/common/" + name + ".sql");
+    }
+
+    /** The guest as the directory knows it. */
+    Guest known() {
+        return directory.find(guest).orElseThrow();
     }
 
     void knows(Guest known) {

@@ -39,7 +39,7 @@ class LettersInHandTest {
         bench.passes(Duration.ofDays(daysAhead));
         bench.passesForTheDatabase(LONGEST_TRY.minusSeconds(10));
 
-        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(LetterNotDelivered.class);
+        assertThatThrownBy(() -> bench.letters.deliver(key, bench.known())).isInstanceOf(LetterNotDelivered.class);
         assertThat(post.letters()).isEmpty();
     }
 
@@ -50,7 +50,7 @@ class LettersInHandTest {
         bench.passes(Duration.ofDays(daysAhead));
         bench.passesForTheDatabase(LONGEST_TRY.plusSeconds(1));
 
-        bench.letters.deliver(key, bench.guest);
+        bench.letters.deliver(key, bench.known());
 
         assertThat(post.letters()).hasSize(1);
         assertThat(letter().tries()).isEqualTo(2);
@@ -60,10 +60,10 @@ class LettersInHandTest {
     void sendsALetterThatTheReleaseBeforeLeftBehindAsThatOneWould() throws Exception {
         somebodyElseTakesUp();
         bench.jdbc.sql("update letter set in_hand_since = null, changed_at = current_timestamp - interval '80' second").update();
-        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(LetterNotDelivered.class);
+        assertThatThrownBy(() -> bench.letters.deliver(key, bench.known())).isInstanceOf(LetterNotDelivered.class);
 
         bench.jdbc.sql("update letter set changed_at = current_timestamp - interval '91' second").update();
-        bench.letters.deliver(key, bench.guest);
+        bench.letters.deliver(key, bench.known());
 
         assertThat(post.letters()).hasSize(1);
     }
@@ -72,7 +72,7 @@ class LettersInHandTest {
     void aTryThatComesBackLateDoesNotUndoAnothersSuccess() throws Exception {
         somebodyElseTakesUp();
         bench.passesForTheDatabase(LONGEST_TRY.plusSeconds(1));
-        bench.letters.deliver(key, bench.guest);
+        bench.letters.deliver(key, bench.known());
 
         bench.log.close(key, LetterState.QUEUED, new ServerAnswer(0, "Socket closed"));
 
@@ -84,7 +84,7 @@ class LettersInHandTest {
     void hasNothingInHandAfterATry() {
         post.refusingLetters(451);
 
-        catchThrowable(() -> bench.letters.deliver(key, bench.guest));
+        catchThrowable(() -> bench.letters.deliver(key, bench.known()));
 
         assertThat(bench.jdbc.sql("select in_hand_since is null from letter").query(Boolean.class).single()).isTrue();
     }

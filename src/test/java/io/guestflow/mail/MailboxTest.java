@@ -30,7 +30,7 @@ class MailboxTest {
             var bench = new LetterBench(started.getBean(JavaMailSenderImpl.class), Map.of());
             bench.knows(bench.guest("sam@partner.example", "Şamil Müller",
                     bench.invitation(bench.adele, null, null, List.of("boss@partner.example"), Locale.ENGLISH)));
-            bench.letters.deliver(bench.key(LetterPurpose.INVITATION), bench.guest);
+            bench.letters.deliver(bench.key(LetterPurpose.INVITATION), bench.known());
 
             List<PostedLetter> letters = started.getBean(Mailbox.class).newest(10);
             assertThat(letters).hasSize(1);

@@ -90,7 +90,7 @@ class OtherLettersTest {
     }
 
     private Received sent(LetterPurpose purpose) throws Exception {
-        bench.letters.deliver(bench.key(purpose), bench.guest);
+        bench.letters.deliver(bench.key(purpose), bench.known());
         return Received.of(post.letters().get(post.letters().size() - 1));
     }
 }

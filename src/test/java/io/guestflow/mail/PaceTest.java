@@ -97,7 +97,7 @@ class PaceTest {
     private void deliver(LetterBench from, int number) {
         try {
             from.letters.queue(letter(number), from.guest);
-            from.letters.deliver(letter(number), from.guest);
+            from.letters.deliver(letter(number), from.known());
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
@@ -105,6 +105,6 @@ class PaceTest {
 
     private LetterPostponed postponed(int number) {
         bench.letters.queue(letter(number), bench.guest);
-        return catchThrowableOfType(LetterPostponed.class, () -> bench.letters.deliver(letter(number), bench.guest));
+        return catchThrowableOfType(LetterPostponed.class, () -> bench.letters.deliver(letter(number), bench.known()));
     }
 }

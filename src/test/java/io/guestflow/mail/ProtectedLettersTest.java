@@ -62,7 +62,7 @@ class ProtectedLettersTest {
     void sendsALetterUnderAValidCertificate(@TempDir Path folder) throws Exception {
         LetterBench careful = withCertificateFrom("-1H", folder);
 
-        careful.letters.deliver(first, careful.guest);
+        careful.letters.deliver(first, careful.known());
 
         assertThat(careful.letters.find(first)).get().extracting(Letter::state).isEqualTo(LetterState.SENT);
         assertThat(server.conversation(1)).contains("STARTTLS");
@@ -81,13 +81,13 @@ class ProtectedLettersTest {
     private void keepsUntilTheServerIsMended(LetterBench careful, String words) throws Exception {
         keeps(careful, words);
 
-        careful.letters.deliver(first, careful.guest);
+        careful.letters.deliver(first, careful.known());
         assertThat(careful.letters.find(first)).get().extracting(Letter::state).isEqualTo(LetterState.SENT);
         assertThat(server.letters()).hasSize(1);
     }
 
     private void keeps(LetterBench careful, String words) {
-        assertThatThrownBy(() -> careful.letters.deliver(first, careful.guest)).isInstanceOf(LetterNotDelivered.class);
+        assertThatThrownBy(() -> careful.letters.deliver(first, careful.known())).isInstanceOf(LetterNotDelivered.class);
 
         assertThat(server.conversation(1)).doesNotContain("MAIL");
         assertThat(careful.letters.find(first)).get().satisfies(letter -> {

@@ -34,7 +34,7 @@ class RefusedLettersTest {
     void rejectsAnAddressThatTheServerRefusesForGood() {
         post.refusing("sam@partner.example", 550);
 
-        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(MailAddressRejected.class)
+        assertThatThrownBy(() -> bench.letters.deliver(key, bench.known())).isInstanceOf(MailAddressRejected.class)
                 .hasMessageContaining("550");
         assertThat(letter().state()).isEqualTo(LetterState.REFUSED);
         assertThat(letter().serverAnswer()).contains("no sam@partner.example here");
@@ -43,10 +43,10 @@ class RefusedLettersTest {
     @Test
     void doesNotBotherTheServerAgainWithARefusedAddress() {
         post.refusing("sam@partner.example", 551);
-        catchThrowable(() -> bench.letters.deliver(key, bench.guest));
+        catchThrowable(() -> bench.letters.deliver(key, bench.known()));
         int before = post.conversations();
 
-        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(MailAddressRejected.class)
+        assertThatThrownBy(() -> bench.letters.deliver(key, bench.known())).isInstanceOf(MailAddressRejected.class)
                 .hasMessageContaining("551");
         assertThat(post.conversations()).isEqualTo(before);
     }
@@ -55,12 +55,12 @@ class RefusedLettersTest {
     void keepsALetterForLaterWhenTheAddressIsRefusedForNow() throws Exception {
         post.refusing("sam@partner.example", 451);
 
-        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(LetterNotDelivered.class)
+        assertThatThrownBy(() -> bench.letters.deliver(key, bench.known())).isInstanceOf(LetterNotDelivered.class)
                 .hasMessageContaining("451");
         assertThat(letter().state()).isEqualTo(LetterState.QUEUED);
 
         post.behavingAgain();
-        bench.letters.deliver(key, bench.guest);
+        bench.letters.deliver(key, bench.known());
         assertThat(letter().state()).isEqualTo(LetterState.SENT);
         assertThat(letter().tries()).isEqualTo(2);
     }
@@ -69,14 +69,14 @@ class RefusedLettersTest {
     void takesAFullMailboxForTemporary() {
         post.refusing("sam@partner.example", 552);
 
-        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(LetterNotDelivered.class);
+        assertThatThrownBy(() -> bench.letters.deliver(key, bench.known())).isInstanceOf(LetterNotDelivered.class);
     }
 
     @Test
     void keepsALetterForLaterWhenTheServerRefusesItsContent() {
         post.refusingLetters(554);
 
-        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(LetterNotDelivered.class)
+        assertThatThrownBy(() -> bench.letters.deliver(key, bench.known())).isInstanceOf(LetterNotDelivered.class)
                 .hasMessageContaining("554");
         assertThat(letter().state()).isEqualTo(LetterState.QUEUED);
     }
@@ -85,11 +85,11 @@ class RefusedLettersTest {
     void keepsALetterForLaterWhenTheServerHangsUp() throws Exception {
         post.hangingUp();
 
-        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(LetterNotDelivered.class);
+        assertThatThrownBy(() -> bench.letters.deliver(key, bench.known())).isInstanceOf(LetterNotDelivered.class);
         assertThat(letter().state()).isEqualTo(LetterState.QUEUED);
 
         post.behavingAgain();
-        bench.letters.deliver(key, bench.guest);
+        bench.letters.deliver(key, bench.known());
         assertThat(post.letters()).hasSize(1);
     }
 
@@ -97,7 +97,7 @@ class RefusedLettersTest {
     void keepsALetterForLaterWhenNoServerIsThere() {
         post.close();
 
-        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(LetterNotDelivered.class)
+        assertThatThrownBy(() -> bench.letters.deliver(key, bench.known())).isInstanceOf(LetterNotDelivered.class)
                 .hasMessageContaining("no answer");
         assertThat(letter().serverAnswer()).isNotBlank();
     }
@@ -109,7 +109,7 @@ class RefusedLettersTest {
                         Locale.ENGLISH)));
         post.refusing("gone@partner.example", 550);
 
-        bench.letters.deliver(key, bench.guest);
+        bench.letters.deliver(key, bench.known());
 
         assertThat(post.envelopes()).containsExactly(List.of("sam@partner.example", "boss@partner.example"));
         assertThat(letter().state()).isEqualTo(LetterState.SENT);
@@ -121,7 +121,7 @@ class RefusedLettersTest {
                 bench.invitation(bench.adele, null, null, List.of("boss@partner.example"), Locale.ENGLISH)));
         post.refusing("sam@partner.example", 550);
 
-        assertThatThrownBy(() -> bench.letters.deliver(key, bench.guest)).isInstanceOf(MailAddressRejected.class);
+        assertThatThrownBy(() -> bench.letters.deliver(key, bench.known())).isInstanceOf(MailAddressRejected.class);
         assertThat(post.letters()).isEmpty();
     }
 

@@ -54,9 +54,9 @@ class SmtpLettersTest {
 
     @Test
     void sendsNothingAgainHoweverOftenTheSentLetterIsAskedFor() throws Exception {
-        bench.letters.deliver(key, bench.guest);
-        bench.letters.deliver(key, bench.guest);
-        bench.letters.deliver(key, bench.guest);
+        bench.letters.deliver(key, bench.known());
+        bench.letters.deliver(key, bench.known());
+        bench.letters.deliver(key, bench.known());
 
         assertThat(post.letters()).hasSize(1);
     }
@@ -67,7 +67,7 @@ class SmtpLettersTest {
             deliverUnchecked();
             transaction.setRollbackOnly();
         });
-        bench.letters.deliver(key, bench.guest);
+        bench.letters.deliver(key, bench.known());
 
         assertThat(post.letters()).hasSize(1);
         assertThat(letter().state()).isEqualTo(LetterState.SENT);
@@ -75,10 +75,10 @@ class SmtpLettersTest {
 
     @Test
     void repeatsTheMessageIdWhenALetterMayHaveLeftAlready() throws Exception {
-        bench.letters.deliver(key, bench.guest);
+        bench.letters.deliver(key, bench.known());
         bench.jdbc.sql("update letter set state = 'QUEUED'").update();
 
-        bench.letters.deliver(key, bench.guest);
+        bench.letters.deliver(key, bench.known());
 
         assertThat(post.letters()).extracting(letter -> letter.getMessageID())
                 .containsExactly("<" + bench.invitation + ".invitation.1@contoso.example>", "<" + bench.invitation
@@ -88,10 +88,10 @@ class SmtpLettersTest {
     @Test
     void saysNothingPersonalInLogLinesAndExceptions(CapturedOutput output) {
         post.refusing("sam@partner.example", 550);
-        Throwable refused = catchThrowable(() -> bench.letters.deliver(key, bench.guest));
+        Throwable refused = catchThrowable(() -> bench.letters.deliver(key, bench.known()));
         post.behavingAgain().refusingLetters(451);
         LetterKey second = new LetterKey(bench.invitation, LetterPurpose.INVITATION, 2);
-        Throwable failed = catchThrowable(() -> bench.letters.deliver(second, bench.guest));
+        Throwable failed = catchThrowable(() -> bench.letters.deliver(second, bench.known()));
 
         assertThat(refused).hasMessageNotContaining("sam").hasNoCause();
         assertThat(failed).hasMessageNotContaining("sam").hasNoCause();
@@ -105,7 +105,7 @@ class SmtpLettersTest {
 
     private void deliverUnchecked() {
         try {
-            bench.letters.deliver(key, bench.guest);
+            bench.letters.deliver(key, bench.known());
         } catch (MailAddressRejected rejected) {
             throw new IllegalStateException(rejected);
         }

@@ -99,7 +99,7 @@ class SmtpPoolTest {
         deliver();
         LetterKey second = queued();
 
-        assertThatThrownBy(() -> bench.letters.deliver(second, bench.guest)).isInstanceOf(LetterNotDelivered.class);
+        assertThatThrownBy(() -> bench.letters.deliver(second, bench.known())).isInstanceOf(LetterNotDelivered.class);
 
         assertThat(server.conversations()).isEqualTo(1);
         assertThat(server.letters()).hasSize(1);
@@ -113,7 +113,7 @@ class SmtpPoolTest {
         LetterKey second = queued();
         long start = System.nanoTime();
 
-        assertThatThrownBy(() -> bench.letters.deliver(second, bench.guest)).isInstanceOf(LetterNotDelivered.class);
+        assertThatThrownBy(() -> bench.letters.deliver(second, bench.known())).isInstanceOf(LetterNotDelivered.class);
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(15));
         assertThat(bench.letters.find(second)).get().satisfies(letter -> {
@@ -145,12 +145,12 @@ class SmtpPoolTest {
             return ScriptedServer.slowAt("MAIL").answer(command);
         });
         LetterKey slow = queued();
-        var other = new Thread(() -> assertThatThrownBy(() -> bench.letters.deliver(slow, bench.guest)));
+        var other = new Thread(() -> assertThatThrownBy(() -> bench.letters.deliver(slow, bench.known())));
         other.start();
         taken.await();
         LetterKey waiting = queued();
 
-        assertThatThrownBy(() -> bench.letters.deliver(waiting, bench.guest)).isInstanceOf(LetterNotDelivered.class);
+        assertThatThrownBy(() -> bench.letters.deliver(waiting, bench.known())).isInstanceOf(LetterNotDelivered.class);
 
         other.join();
         assertThat(bench.letters.find(waiting)).get().satisfies(letter -> assertThat(letter.state()).isEqualTo(LetterState.QUEUED));
@@ -160,7 +160,7 @@ class SmtpPoolTest {
     void letsOthersTryWhetherTheServerIsThere() throws Exception {
         JavaMailSenderImpl account = server.account();
         var other = new LetterBench(account, Map.of());
-        other.letters.deliver(other.key(LetterPurpose.INVITATION), other.guest);
+        other.letters.deliver(other.key(LetterPurpose.INVITATION), other.known());
 
         assertThatCode(account::testConnection).doesNotThrowAnyException();
     }
@@ -177,7 +177,7 @@ class SmtpPoolTest {
 
     private LetterKey deliver() throws Exception {
         LetterKey key = queued();
-        bench.letters.deliver(key, bench.guest);
+        bench.letters.deliver(key, bench.known());
         assertThat(bench.letters.find(key)).get().satisfies(letter -> assertThat(letter.state()).isEqualTo(LetterState.SENT));
         return key;
     }

@@ -95,7 +95,7 @@ class TroubledServerTest {
         failsFirst();
 
         assertThat(letter(first).serverAnswer()).contains("within PT1.5S");
-        bench.letters.deliver(first, bench.guest);
+        bench.letters.deliver(first, bench.known());
         assertThat(letter(first).state()).isEqualTo(LetterState.SENT);
     }
 
@@ -117,8 +117,8 @@ class TroubledServerTest {
     void sendsNoSecondLetterWhenTheServerDropsTheLineAfterItsAgreement() throws Exception {
         server.behaving(leavingAfter(END), ScriptedServer::politely);
 
-        bench.letters.deliver(first, bench.guest);
-        bench.letters.deliver(first, bench.guest);
+        bench.letters.deliver(first, bench.known());
+        bench.letters.deliver(first, bench.known());
 
         assertThat(letter(first).state()).isEqualTo(LetterState.SENT);
         assertThat(letter(first).serverAnswer()).isEqualTo("250 fine");
@@ -129,7 +129,7 @@ class TroubledServerTest {
     void keepsALetterWhoseGuestIsKnownToNobodyForTheAdminToMend() {
         server.behaving(answering("RCPT", "550 5.1.1 nobody here"));
 
-        assertThatThrownBy(() -> bench.letters.deliver(first, bench.guest)).isInstanceOf(MailAddressRejected.class);
+        assertThatThrownBy(() -> bench.letters.deliver(first, bench.known())).isInstanceOf(MailAddressRejected.class);
 
         assertThat(letter(first).state()).isEqualTo(LetterState.REFUSED);
         assertThat(letter(first).serverAnswer()).contains("550 5.1.1 nobody here");
@@ -141,7 +141,7 @@ class TroubledServerTest {
                 bench.invitation(bench.adele, null, null, List.of("gone@partner.example"), Locale.ENGLISH)));
         server.behaving(answering("RCPT TO:<gone@", "550 5.1.1 nobody here"));
 
-        bench.letters.deliver(first, bench.guest);
+        bench.letters.deliver(first, bench.known());
 
         assertThat(letter(first).state()).isEqualTo(LetterState.SENT);
         assertThat(letter(first).serverAnswer()).isEqualTo("250 fine; no copy for gone@partner.example: 550 5.1.1 nobody here");
@@ -182,13 +182,13 @@ class TroubledServerTest {
     }
 
     private void failsFirst() {
-        assertThatThrownBy(() -> bench.letters.deliver(first, bench.guest)).isInstanceOf(LetterNotDelivered.class);
+        assertThatThrownBy(() -> bench.letters.deliver(first, bench.known())).isInstanceOf(LetterNotDelivered.class);
         assertThat(letter(first).state()).isEqualTo(LetterState.QUEUED);
         assertThat(server.conversations()).as("tries at once").isEqualTo(1);
     }
 
     private void leavesWithTheSecondTry() throws Exception {
-        bench.letters.deliver(first, bench.guest);
+        bench.letters.deliver(first, bench.known());
 
         assertThat(letter(first).state()).isEqualTo(LetterState.SENT);
         assertThat(letter(first).tries()).isEqualTo(2);

@@ -57,7 +57,7 @@ public class CountingDatabase extends JdbcLifecycleEventListenerAdapter implemen
             String sql = queries.get(0).getQuery();
             traffic.add(sql, Math.max(1, execution.getBatchSize()));
             if (isCommittedAtOnce(execution)) {
-                traffic.addCommit(EnumSet.of(TableKind.of(sql)));
+                traffic.addCommitWithStatement(TableKind.of(sql));
             } else {
                 uncommitted.computeIfAbsent(execution.getConnectionId(), connection -> EnumSet.noneOf(TableKind.class)).add(TableKind.of(sql));
             }

@@ -21,13 +21,26 @@ class Traffic {
         log.add("%-11s %2d  %s".formatted(kind, rows, sql.replaceAll("\\s+", " ")));
     }
 
-    /** @param kinds what the transaction was about; without the life cycle in it, it does not count */
+    /**
+     * A transaction has ended that somebody had begun, and asked the database to end.
+     *
+     * @param kinds what it was about; without the life cycle in it, it does not count
+     */
     void addCommit(Set<TableKind> kinds) {
+        addCommit(kinds, 1);
+        log.add("commit");
+    }
+
+    /** A statement was a transaction by itself; nobody waited for a second answer. */
+    void addCommitWithStatement(TableKind kind) {
+        addCommit(Set.of(kind), 0);
+    }
+
+    private void addCommit(Set<TableKind> kinds, int waits) {
         if (kinds.stream().anyMatch(TableKind::isOfLifeCycle)) {
             commits++;
-            roundTrips++;
+            roundTrips += waits;
         }
-        log.add("commit");
     }
 
     void addAll(Traffic other) {
