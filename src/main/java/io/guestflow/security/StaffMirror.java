@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Shows Camunda's users in the directory, so that members and guests are one table of users. */
@@ -31,6 +32,15 @@ class StaffMirror {
     void show(User user) {
         StaffMember today = new StaffMember(user.getId(), name(user), address(user));
         if (members.findByStaffId(user.getId()).filter(known -> isSame(known, today)).isEmpty()) {
+            mirror(today);
+        }
+    }
+
+    private void mirror(StaffMember today) {
+        try {
+            members.mirror(today);
+        } catch (DuplicateKeyException sameMoment) {
+            // another sign-in has shown this member, or somebody else has got the address; the second look finds either
             members.mirror(today);
         }
     }

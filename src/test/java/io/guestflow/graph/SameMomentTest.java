@@ -3,6 +3,7 @@ package io.guestflow.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guestflow.GuestflowTest;
+import io.guestflow.OneMoment;
 import io.guestflow.guest.Answers;
 import io.guestflow.guest.ConcurrentChange;
 import io.guestflow.guest.Guest;
@@ -10,18 +11,9 @@ import io.guestflow.guest.GuestState;
 import io.guestflow.guest.NotAllowed;
 import io.guestflow.guest.Reviews;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -38,16 +30,9 @@ class SameMomentTest {
     private Reviews reviews;
     private Api api;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(PROGRAMS);
-
     @Autowired
     void furnish(AutowireCapableBeanFactory beans) {
         api = beans.createBean(Api.class);
-    }
-
-    @AfterEach
-    void stopTheThreads() {
-        threads.shutdownNow();
     }
 
     @Test
@@ -55,7 +40,7 @@ class SameMomentTest {
         Guest guest = api.activeGuest();
         String group = api.group();
 
-        assertOneOf(PROGRAMS, atOnce(PROGRAMS, i -> api.post("/groups/" + group + "/members/$ref", Api.reference(guest.id())).status()), 204, 400);
+        assertOneOf(PROGRAMS, OneMoment.ofAll(PROGRAMS, i -> api.post("/groups/" + group + "/members/$ref", Api.reference(guest.id())).status()), 204, 400);
         assertThat(api.count("group_member where group_id = ?", UUID.fromString(group))).isOne();
     }
 
@@ -64,7 +49,7 @@ class SameMomentTest {
         Guest guest = api.pendingGuest();
         UUID sponsor = api.pendingGuest().id().value();
 
-        assertOneOf(PROGRAMS, atOnce(PROGRAMS, i -> api.post("/users/" + guest.id() + "/sponsors/$ref", Api.reference(sponsor)).status()), 204, 400);
+        assertOneOf(PROGRAMS, OneMoment.ofAll(PROGRAMS, i -> api.post("/users/" + guest.id() + "/sponsors/$ref", Api.reference(sponsor)).status()), 204, 400);
     }
 
     @Test
@@ -72,15 +57,15 @@ class SameMomentTest {
         Guest guest = api.activeGuest();
         String body = "{'resourceId': '%s'}".formatted(api.app());
 
-        assertOneOf(PROGRAMS, atOnce(PROGRAMS, i -> api.post("/users/" + guest.id() + "/appRoleAssignments", body).status()), 201, 400);
+        assertOneOf(PROGRAMS, OneMoment.ofAll(PROGRAMS, i -> api.post("/users/" + guest.id() + "/appRoleAssignments", body).status()), 201, 400);
     }
 
     @Test
     void manyRemovalsRemoveOnceAndManyRestorationsRestoreOnce() throws Exception {
         Guest guest = api.activeGuest();
 
-        assertOneOf(8, atOnce(8, i -> api.delete("/users/" + guest.id()).status()), 204, 404);
-        assertOneOf(8, atOnce(8, i -> api.post("/directory/deletedItems/" + guest.id() + "/restore", null).status()), 200, 404);
+        assertOneOf(8, OneMoment.ofAll(8, i -> api.delete("/users/" + guest.id()).status()), 204, 404);
+        assertOneOf(8, OneMoment.ofAll(8, i -> api.post("/directory/deletedItems/" + guest.id() + "/restore", null).status()), 200, 404);
     }
 
     @Test
@@ -89,7 +74,7 @@ class SameMomentTest {
             Guest guest = api.pendingGuest();
             String[] changes = {"{'companyName': 'Analytical Engines', 'displayName': 'Countess'}", "{'jobTitle': 'Programmer', 'usageLocation': 'GB'}"};
 
-            assertThat(atOnce(2, i -> api.patch("/users/" + guest.id(), changes[i]).status())).containsOnly(204);
+            assertThat(OneMoment.ofAll(2, i -> api.patch("/users/" + guest.id(), changes[i]).status())).containsOnly(204);
 
             assertThat(api.user(guest.id().value())).extracting("profile.companyName", "displayName", "profile.jobTitle", "profile.usageLocation")
                     .containsExactly("Analytical Engines", "Countess", "Programmer", "GB");
@@ -101,7 +86,7 @@ class SameMomentTest {
         for (int round = 0; round < ROUNDS; round++) {
             Guest guest = api.pendingGuest();
 
-            List<Integer> statuses = atOnce(2, i -> i == 0 ? api.patch("/users/" + guest.id(), "{'displayName': 'Countess'}").status() : accepts(guest));
+            List<Integer> statuses = OneMoment.ofAll(2, i -> i == 0 ? api.patch("/users/" + guest.id(), "{'displayName': 'Countess'}").status() : accepts(guest));
 
             assertThat(statuses).containsOnly(204);
             assertThat(api.read(guest.id())).extracting("state", "name").containsExactly(GuestState.ACTIVE, "Countess");
@@ -113,7 +98,7 @@ class SameMomentTest {
         for (int round = 0; round < ROUNDS; round++) {
             Guest guest = api.pendingGuest();
 
-            atOnce(2, i -> i == 0 ? api.patch("/users/" + guest.id(), "{'accountEnabled': false}").status() : accepts(guest));
+            OneMoment.ofAll(2, i -> i == 0 ? api.patch("/users/" + guest.id(), "{'accountEnabled': false}").status() : accepts(guest));
 
             assertThat(api.read(guest.id()).blocked()).isTrue();
         }
@@ -124,7 +109,7 @@ class SameMomentTest {
         for (int round = 0; round < ROUNDS; round++) {
             Guest guest = api.pendingGuest();
 
-            List<Integer> statuses = atOnce(2, i -> i == 0 ? api.delete("/users/" + guest.id()).status() : accepts(guest));
+            List<Integer> statuses = OneMoment.ofAll(2, i -> i == 0 ? api.delete("/users/" + guest.id()).status() : accepts(guest));
 
             assertThat(statuses.get(0)).isEqualTo(204);
             assertThat(statuses.get(1)).isIn(204, 409);
@@ -142,7 +127,7 @@ class SameMomentTest {
             String group = api.group();
             String[] paths = {"/groups/" + group + "/members/$ref", "/users/" + guest.id()};
 
-            List<Integer> statuses = atOnce(2, i -> i == 0 ? api.post(paths[0], Api.reference(guest.id())).status() : api.delete(paths[1]).status());
+            List<Integer> statuses = OneMoment.ofAll(2, i -> i == 0 ? api.post(paths[0], Api.reference(guest.id())).status() : api.delete(paths[1]).status());
 
             assertThat(statuses.get(0)).isIn(204, 404);
             assertThat(statuses.get(1)).isEqualTo(204);
@@ -156,7 +141,7 @@ class SameMomentTest {
             Guest guest = api.activeGuest();
             String group = api.group();
 
-            List<Integer> statuses = atOnce(2, i -> i == 0 ? api.post("/groups/" + group + "/members/$ref", Api.reference(guest.id())).status()
+            List<Integer> statuses = OneMoment.ofAll(2, i -> i == 0 ? api.post("/groups/" + group + "/members/$ref", Api.reference(guest.id())).status()
                     : api.delete("/groups/" + group).status());
 
             assertThat(statuses.get(0)).isIn(204, 404);
@@ -171,7 +156,7 @@ class SameMomentTest {
             List<Guest> guests = List.of(api.pendingGuest(), api.pendingGuest());
             String body = "{'mail': '%s@office.example'}".formatted(UUID.randomUUID());
 
-            assertThat(atOnce(2, i -> api.patch("/users/" + guests.get(i).id(), body).status())).containsExactlyInAnyOrder(204, 409);
+            assertThat(OneMoment.ofAll(2, i -> api.patch("/users/" + guests.get(i).id(), body).status())).containsExactlyInAnyOrder(204, 409);
         }
     }
 
@@ -186,18 +171,5 @@ class SameMomentTest {
 
     private static void assertOneOf(int all, List<Integer> statuses, int winner, int others) {
         assertThat(statuses).hasSize(all).containsOnly(winner, others).containsOnlyOnce(winner);
-    }
-
-    private List<Integer> atOnce(int programs, IntFunction<Integer> call) throws Exception {
-        var start = new CyclicBarrier(programs);
-        List<Callable<Integer>> calls = IntStream.range(0, programs).<Callable<Integer>>mapToObj(i -> () -> {
-            start.await();
-            return call.apply(i);
-        }).toList();
-        var statuses = new ArrayList<Integer>();
-        for (Future<Integer> answer : threads.invokeAll(calls)) {
-            statuses.add(answer.get());
-        }
-        return statuses;
     }
 }

@@ -3,15 +3,10 @@ package io.guestflow.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guestflow.GuestflowTest;
-import java.util.ArrayList;
+import io.guestflow.OneMoment;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -23,16 +18,10 @@ class CodesInOneMomentTest {
     private static final int PLACES = 12;
 
     private PortalBench bench;
-    private final ExecutorService places = Executors.newFixedThreadPool(PLACES);
 
     @Autowired
     void furnish(AutowireCapableBeanFactory beans) {
         bench = beans.createBean(PortalBench.class);
-    }
-
-    @AfterEach
-    void leave() {
-        places.shutdownNow();
     }
 
     @Test
@@ -57,19 +46,7 @@ class CodesInOneMomentTest {
     }
 
     private List<Integer> askedAtOnce(String path, String... fields) throws Exception {
-        var door = new CyclicBarrier(PLACES);
-        var asking = new ArrayList<Callable<Integer>>();
-        for (int i = 0; i < PLACES; i++) {
-            Visitor visitor = bench.visitor();
-            asking.add(() -> {
-                door.await();
-                return visitor.posts(path, fields).getStatus();
-            });
-        }
-        var answers = new ArrayList<Integer>();
-        for (Future<Integer> answer : places.invokeAll(asking)) {
-            answers.add(answer.get());
-        }
-        return answers;
+        List<Visitor> visitors = Stream.generate(bench::visitor).limit(PLACES).toList();
+        return OneMoment.ofAll(PLACES, i -> visitors.get(i).posts(path, fields).getStatus());
     }
 }
