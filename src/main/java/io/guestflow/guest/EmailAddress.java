@@ -28,7 +28,7 @@ public record EmailAddress(String value) {
         return read(typed).orElseThrow(() -> new IllegalArgumentException("This is not a mail address like name@example.org."));
     }
 
-    /** As {@link #of}, for where something else may stand as well. @return empty if it is no deliverable address */
+    /** As {@link #of}, for text that may well be no address. @return empty if it is no deliverable address */
     public static Optional<EmailAddress> read(String typed) {
         return Optional.of(new EmailAddress(Normalizer.normalize(typed == null ? "" : typed.strip(), Normalizer.Form.NFC)))
                 .filter(EmailAddress::isDeliverable);

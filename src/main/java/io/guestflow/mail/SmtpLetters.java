@@ -20,8 +20,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends letters by SMTP; what becomes of each is committed at once, whatever becomes of the caller's transaction: every entry of the log is a
- * single statement, on a connection of its own that commits by itself.
+ * Sends letters by SMTP; what becomes of each is committed at once, whatever becomes of the caller's transaction: every entry about a try
+ * is a single statement, on a connection of its own that commits by itself.
  */
 @Service
 class SmtpLetters implements Letters {
@@ -59,7 +59,7 @@ class SmtpLetters implements Letters {
         Guest guest = queued == null ? null : directory.find(queued.guest()).orElse(null);
         if (guest != null) {
             deliver(key, guest, queued);
-        } else if (queued != null) {
+        } else if (queued != null && queued.isWaiting()) {
             drop(key);
         }
     }
@@ -74,7 +74,7 @@ class SmtpLetters implements Letters {
                 drop(key);
             } else {
                 if (noted == null) {
-                    atOnce.executeWithoutResult(statement -> log.add(key, guest.id()));
+                    atOnce.executeWithoutResult(status -> log.add(key, guest.id()));
                 }
                 send(key, sheet.get());
             }
@@ -82,7 +82,7 @@ class SmtpLetters implements Letters {
     }
 
     private void drop(LetterKey key) {
-        atOnce.executeWithoutResult(statement -> log.close(key, LetterState.DROPPED, ServerAnswer.NONE));
+        atOnce.executeWithoutResult(status -> log.close(key, LetterState.DROPPED, ServerAnswer.NONE));
     }
 
     @Override
@@ -126,7 +126,7 @@ class SmtpLetters implements Letters {
         try {
             return writer.write(key, guest, noted);
         } catch (Undelivered unwritable) {
-            atOnce.executeWithoutResult(statement -> log.add(key, guest.id()));
+            atOnce.executeWithoutResult(status -> log.add(key, guest.id()));
             close(key, LetterState.QUEUED, unwritable.answer());
             throw new LetterNotDelivered(key, 0);
         }
@@ -149,11 +149,11 @@ class SmtpLetters implements Letters {
     }
 
     private boolean takenUp(LetterKey key, Sheet sheet) {
-        return Boolean.TRUE.equals(atOnce.execute(statement -> log.takeUp(key, sheet.recipient().value(), postOffice.longestTry())));
+        return Boolean.TRUE.equals(atOnce.execute(status -> log.takeUp(key, sheet.recipient().value(), postOffice.longestTry())));
     }
 
     private void close(LetterKey key, LetterState state, ServerAnswer answer) {
-        atOnce.executeWithoutResult(statement -> log.close(key, state, answer));
+        atOnce.executeWithoutResult(status -> log.close(key, state, answer));
         LOG.info("Letter {}: {}", key, state);
     }
 }

@@ -36,15 +36,15 @@ class CamundaOnboarding implements Onboarding {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final OpenTasks open;
+    private final OpenTasks openTasks;
     private final DeployedForms forms;
     private final LetterJobs jobs;
     private final ObjectMapper json;
 
-    CamundaOnboarding(RuntimeService runtime, TaskService tasks, OpenTasks open, DeployedForms forms, LetterJobs jobs, ObjectMapper json) {
+    CamundaOnboarding(RuntimeService runtime, TaskService tasks, OpenTasks openTasks, DeployedForms forms, LetterJobs jobs, ObjectMapper json) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.open = open;
+        this.openTasks = openTasks;
         this.forms = forms;
         this.jobs = jobs;
         this.json = json;
@@ -97,7 +97,7 @@ class CamundaOnboarding implements Onboarding {
 
     @Override
     public Optional<String> reviewForm(Guest guest) {
-        return open.find(guest.inCharge(), GuestOnboarding.Elements.REVIEW_PERMISSIONS).map(forms::of);
+        return openTasks.find(guest.inCharge(), GuestOnboarding.Elements.REVIEW_PERMISSIONS).map(forms::of);
     }
 
     @Override
@@ -151,7 +151,7 @@ class CamundaOnboarding implements Onboarding {
     }
 
     private boolean complete(Guest guest, String element, VariableMap variables) {
-        Optional<OpenTask> task = open.find(guest.inCharge(), element);
+        Optional<OpenTask> task = openTasks.find(guest.inCharge(), element);
         task.ifPresent(found -> tasks.complete(found.id(), variables));
         return task.isPresent();
     }

@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the user task of an instance. The engine's own query is put together anew for each of its fifty conditions, in a transaction of its own
- * where there is none, and takes as long as completing the task.
+ * Finds the user task of an instance in the engine's table. The engine's own query is put together anew for each of its fifty conditions and takes
+ * as long as completing the task; and each of its queries, a native one as well, is a transaction where there is none.
  */
 @Component
 class OpenTasks {

@@ -109,9 +109,9 @@ class Passcodes {
         jdbc.sql("delete from passcode where expires_at < :longAgo").param("longAgo", at(clock.instant().minus(ADDRESS_WINDOW))).update();
     }
 
-    /** Begins anew when another code for the address has come in the same moment, which then counts as well. */
+    /** Begins anew when another code for the address has come in the same moment; after five such there is none left. */
     private Optional<UUID> issue(Recipient recipient) {
-        for (int others = 0; others < MOST_PER_ADDRESS; others++) {
+        for (int tries = 0; tries < MOST_PER_ADDRESS; tries++) {
             try {
                 return transactions.execute(status -> add(recipient));
             } catch (DuplicateKeyException sameMoment) {

@@ -40,7 +40,8 @@ class StaffMirror {
         try {
             members.mirror(today);
         } catch (DuplicateKeyException sameMoment) {
-            // another sign-in has shown this member, or somebody else has got the address; the second look finds either
+            // another sign-in has shown this member, or somebody else has got the address; the second look finds either.
+            // The start, one transaction on one node, has no second look: it ends, and finds it when it is started again.
             members.mirror(today);
         }
     }

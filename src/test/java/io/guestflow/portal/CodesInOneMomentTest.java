@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guestflow.GuestflowTest;
 import io.guestflow.OneMoment;
+import io.guestflow.guest.Guest;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,6 +44,15 @@ class CodesInOneMomentTest {
         String first = bench.visitor().posts(bench.link(bench.invitedGuest()) + "/code").getRedirectedUrl();
 
         assertThat(askedAtOnce(first + "/again")).containsOnly(302, 429).filteredOn(status -> status == 302).hasSize(4);
+    }
+
+    @Test
+    void codesThatANodeOfTheReleaseBeforeHasMailedCount() throws Exception {
+        Guest guest = bench.invitedGuest();
+        Stream.generate(bench::visitor).limit(3).forEach(visitor -> visitor.posts(bench.link(guest) + "/code"));
+        bench.change("update passcode set in_turn = null where guest_id = ?", guest.id().value());
+
+        assertThat(askedAtOnce("/sign-in", "address", guest.address().value())).containsOnly(302, 429).filteredOn(status -> status == 302).hasSize(2);
     }
 
     private List<Integer> askedAtOnce(String path, String... fields) throws Exception {

@@ -18,7 +18,7 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.JdbcOperations;
 
-class PoolSizeTest {
+class ConnectionPoolCheckTest {
 
     private final FlywayMigrationStrategy migrations = mock();
     private final ApplicationContextRunner application = new ApplicationContextRunner()
@@ -26,8 +26,8 @@ class PoolSizeTest {
             .withPropertyValues("spring.datasource.url=jdbc:h2:mem:pool-size")
             .withBean(FlywayMigrationStrategy.class, () -> migrations)
             .withBean("anythingThatNeedsTables", JdbcOperations.class, () -> mock())
-            .withBean(CamundaBpmProperties.class, PoolSizeTest::fourThreads)
-            .withBean(PoolSize.class);
+            .withBean(CamundaBpmProperties.class, ConnectionPoolCheckTest::fourThreads)
+            .withBean(ConnectionPoolCheck.class);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7})
@@ -44,6 +44,15 @@ class PoolSizeTest {
         application.withPropertyValues("spring.datasource.hikari.maximum-pool-size=8").run(start -> {
             assertThat(start).hasNotFailed();
             verify(migrations).migrate(any());
+        });
+    }
+
+    @Test
+    void refusesConnectionsWhoseStatementsOnTheDispatchLogNobodyWouldCommit() {
+        application.withPropertyValues("spring.datasource.hikari.auto-commit=false").run(start -> {
+            assertThat(start).getFailure().rootCause().isInstanceOf(WrongSetting.class).hasMessage(
+                    "spring.datasource.hikari.auto-commit must be true, because the dispatch log of letters relies on it.");
+            verifyNoInteractions(migrations);
         });
     }
 
