@@ -41,7 +41,9 @@ final class Reminders {
         Awaitility.await("reminders").atMost(Duration.ofMinutes(3)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5))
                 .until(() -> letters.get() >= wanted);
         double seconds = (System.nanoTime() - first) / 1e9;
-        sql.sql("update act_ru_job set duedate_ = now() + interval '3 days' where duedate_ < now() and lock_owner_ is null and " + OF_REMINDERS).update();
+        // a job that is being done holds rows which this would wait for, while that may wait for others of this
+        sql.sql("update act_ru_job set duedate_ = now() + interval '3 days' where id_ in (select id_ from act_ru_job where duedate_ < now()"
+                + " and lock_owner_ is null and " + OF_REMINDERS + " for update skip locked)").update();
         // which else comes within a minute, beside whatever is asked then
         sql.sql("vacuum act_ru_job").update();
         return (wanted - 1) / seconds;
