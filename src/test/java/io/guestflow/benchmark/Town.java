@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Town implements AutoCloseable {
 
     private static final String PENDING = "/v1.0/users?%24filter=externalUserState%20eq%20%27PendingAcceptance%27&%24top=100";
+    private static final String NUMBER_OF_PENDING = "/v1.0/users/$count?%24filter=externalUserState%20eq%20%27PendingAcceptance%27";
     private static final String BY_ADDRESS = "/v1.0/users?%%24filter=mail%%20eq%%20%%27%s%%27";
     private static final int PAGE = 100;
     private static final int FAR = 1_000;
@@ -99,7 +100,8 @@ final class Town implements AutoCloseable {
                 new Question("accept, from the link on", Reach.FEW, WRITES / 2, accepting::acceptOne),
                 new Question("list of pending guests, page 1", Reach.FEW, READS, () -> program.get(PENDING)),
                 new Question("the same list, page 1,000", Reach.FEW, READS, () -> program.get(farPage)),
-                new Question("filter by address", Reach.FEW, READS, () -> program.get(BY_ADDRESS.formatted(Crowd.address(accepting.someNumber()))))));
+                new Question("filter by address", Reach.FEW, READS, () -> program.get(BY_ADDRESS.formatted(Crowd.address(accepting.someNumber())))),
+                new Question("number of pending guests", Reach.ALL, COUNTS, () -> program.get(NUMBER_OF_PENDING))));
         clerk.filters().forEach((name, filter) -> questions.add(new Question("Tasklist, " + name, Clerk.reach(name),
                 Clerk.reach(name) == Reach.FEW ? READS : COUNTS, () -> clerk.open(filter))));
         // while PostgreSQL counts everybody, a node's compilers have the time that they need, and whatever is asked next is faster
