@@ -1,7 +1,10 @@
 package io.guestflow.onboarding;
 
 import java.util.Set;
-import org.camunda.bpm.engine.ManagementService;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArraySet;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
@@ -21,23 +24,30 @@ import org.springframework.scheduling.annotation.Scheduled;
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
 class JobsInReach {
 
-    private final ManagementService management;
+    private final SpringProcessEngineConfiguration engine;
     private final Deployments deployments;
 
-    JobsInReach(ManagementService management, Deployments deployments) {
-        this.management = management;
+    JobsInReach(ProcessEngine engine, Deployments deployments) {
+        this.engine = (SpringProcessEngineConfiguration) engine.getProcessEngineConfiguration();
         this.deployments = deployments;
     }
 
     @Scheduled(fixedDelayString = "PT30S")
     void register() {
-        var known = management.getRegisteredDeployments();
-        deployments.usable().stream().filter(deployment -> !known.contains(deployment)).forEach(management::registerDeploymentForJobExecutor);
+        var known = new TreeSet<>(engine.getRegisteredDeployments());
+        if (known.addAll(deployments.usable())) {
+            takeUpJobsOf(known);
+        }
     }
 
     @EventListener(ContextClosedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void letGo() {
-        Set.copyOf(management.getRegisteredDeployments()).forEach(management::unregisterDeploymentForJobExecutor);
+        takeUpJobsOf(Set.of());
+    }
+
+    /** Exchanges the set: a search for jobs reads the one it began with several times, and its statement is none if that changes meanwhile. */
+    private void takeUpJobsOf(Set<String> registered) {
+        engine.setRegisteredDeployments(new CopyOnWriteArraySet<>(registered));
     }
 }

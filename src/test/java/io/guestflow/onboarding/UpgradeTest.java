@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Nodes of several releases on one database; each restart of the engine is a node that knows nothing yet. */
 class UpgradeTest {
@@ -26,8 +30,13 @@ class UpgradeTest {
 
     @BeforeEach
     void startNode() {
-        engine = new StandaloneInMemProcessEngineConfiguration().setJdbcUrl(database).setDatabaseSchemaUpdate("true")
-                .setJobExecutorDeploymentAware(true).setProcessEngineName(UUID.randomUUID().toString()).buildProcessEngine();
+        var source = new DriverManagerDataSource(database);
+        var configuration = new SpringProcessEngineConfiguration();
+        configuration.setApplicationContext(new StaticApplicationContext());
+        configuration.setDataSource(source);
+        configuration.setTransactionManager(new DataSourceTransactionManager(source));
+        engine = configuration.setDatabaseSchemaUpdate("true").setJobExecutorDeploymentAware(true)
+                .setProcessEngineName(UUID.randomUUID().toString()).buildProcessEngine();
     }
 
     @AfterEach
@@ -102,6 +111,29 @@ class UpgradeTest {
         assertThat(engine.getManagementService().getRegisteredDeployments()).isEmpty();
     }
 
+    @Test
+    void aSearchForJobsThatIsUnderWayWhenTheNodeEndsIsFinishedAsItBegan() throws IOException {
+        deploy(OLD);
+        Set<String> ofTheSearch = registered();
+
+        jobs(OLD).letGo();
+
+        assertThat(ofTheSearch).hasSize(1);
+    }
+
+    @Test
+    void aSearchForJobsThatIsUnderWayWhenAnotherModelComesIntoReachIsFinishedAsItBegan() throws IOException {
+        deploy(OLD);
+        restart();
+        deploy(NEW);
+        Set<String> ofTheSearch = registered();
+
+        register(NEW);
+
+        assertThat(ofTheSearch).hasSize(1);
+        assertThat(engine.getManagementService().getRegisteredDeployments()).hasSize(2);
+    }
+
     private void restart() {
         stopNode();
         startNode();
@@ -115,8 +147,13 @@ class UpgradeTest {
         jobs(release).register();
     }
 
+    /** What a search for jobs reads, itself and no copy. */
+    private Set<String> registered() {
+        return ((SpringProcessEngineConfiguration) engine.getProcessEngineConfiguration()).getRegisteredDeployments();
+    }
+
     private JobsInReach jobs(String release) {
-        return new JobsInReach(engine.getManagementService(), deploymentsOf(release));
+        return new JobsInReach(engine, deploymentsOf(release));
     }
 
     private Deployments deploymentsOf(String release) {
