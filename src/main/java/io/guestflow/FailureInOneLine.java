@@ -4,13 +4,15 @@ import ch.qos.logback.classic.pattern.ThrowableHandlingConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Tells the log of a failure what it was and where, in one line. What exceptions say beside that may name guests, save those of files and
- * networks; and whoever operates this cannot use the whole way that a program took.
+ * networks and the code of a database's; and whoever operates this cannot use the whole way that a program took.
  */
 class FailureInOneLine extends ThrowableHandlingConverter {
 
@@ -27,6 +29,9 @@ class FailureInOneLine extends ThrowableHandlingConverter {
     }
 
     private static String reason(IThrowableProxy root) {
+        if (root instanceof ThrowableProxy proxy && proxy.getThrowable() instanceof SQLException ofDatabase) {
+            return " (SQLSTATE " + ofDatabase.getSQLState() + ")";
+        }
         boolean ofFilesAndNetworks = root.getClassName().startsWith("java.io.") || root.getClassName().startsWith("java.net.");
         return ofFilesAndNetworks && root.getMessage() != null ? " (" + root.getMessage().lines().findFirst().orElse("") + ")" : "";
     }

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import java.io.IOException;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 /** An operator reads what failed and where in one line, and nobody's address. */
@@ -24,6 +25,12 @@ class FailureInOneLineTest {
     void saysWhyAFileOrNetworkFailed() {
         assertThat(line(new IllegalStateException(new IOException("No space left on device"))))
                 .startsWith("    IllegalStateException by IOException (No space left on device) at ");
+    }
+
+    @Test
+    void saysADatabasesCodeButNotItsSentenceWhichMayNameAGuest() {
+        assertThat(line(new IllegalStateException(new SQLException("Key (mail)=(sam@partner.example) already exists.", "23505"))))
+                .startsWith("    IllegalStateException by SQLException (SQLSTATE 23505) at ");
     }
 
     @Test
