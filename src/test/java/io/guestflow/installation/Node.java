@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
 /** One running program, made from the jar as an operator runs it; its settings come as arguments, its log goes to a file. */
@@ -120,6 +121,13 @@ public final class Node implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What went wrong, each with the line that tells why. */
+    public List<String> errors() {
+        List<String> lines = log().lines().toList();
+        return IntStream.range(0, lines.size()).filter(at -> lines.get(at).contains(" ERROR "))
+                .mapToObj(at -> String.join("\n", lines.subList(at, Math.min(at + 2, lines.size())))).toList();
     }
 
     /** As kill -9 does it. */
