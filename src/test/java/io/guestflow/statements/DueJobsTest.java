@@ -73,9 +73,14 @@ class DueJobsTest {
 
         String plan = postgres.sql("explain (analyze, buffers, format json) execute search(%s)".formatted(arguments(search))).query(String.class).single();
 
-        assertThat(JsonPath.<Integer>read(plan, "$[0].Plan['Actual Rows']")).isEqualTo(1);
-        int pages = JsonPath.<Integer>read(plan, "$[0].Plan['Shared Hit Blocks']") + JsonPath.<Integer>read(plan, "$[0].Plan['Shared Read Blocks']");
+        assertThat(number(plan, "Actual Rows")).isEqualTo(1);
+        int pages = number(plan, "Shared Hit Blocks") + number(plan, "Shared Read Blocks");
         assertThat(pages).as(plan).isLessThan(20);
+    }
+
+    /** Newer servers write numbers with decimals. */
+    private static int number(String plan, String name) {
+        return JsonPath.<Number>read(plan, "$[0].Plan['" + name + "']").intValue();
     }
 
     /** As the engine sends it, without its comments; what it finds among other tests' jobs is let go. */
