@@ -42,12 +42,7 @@ public class AddressCorrections {
         Guest guest = locked(id);
         own.require(guest);
         if (!onboarding.correctAddress(guest, typed)) {
-            Guest corrected = corrected(guest, typed);
-            if (onboarding.hastenLetter(corrected)) {
-                onboarding.planAnew(corrected);
-            } else {
-                onboarding.sendAgain(corrected);
-            }
+            onboarding.sendAgain(corrected(guest, typed));
         }
     }
 

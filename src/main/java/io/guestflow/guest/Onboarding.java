@@ -12,7 +12,10 @@ public interface Onboarding {
     /** Tells a removed guest's running removal that the guest was invited again. */
     void invitedAgain(Guest removed);
 
-    /** Lets the running onboarding send the invitation letter once more, and plans expiry and reminders anew. */
+    /**
+     * Lets the running onboarding send the newest invitation letter, by the job that waits to send one or by another, and plans expiry and
+     * reminders anew.
+     */
     void sendAgain(Guest guest);
 
     /** Lets a letter that waits for its next try go out at once. @return false if none waits */
@@ -23,6 +26,12 @@ public interface Onboarding {
      * of the caller's transaction, which must fail, because it is one of those letters' own.
      */
     void postponeLetters(String processInstance, Instant turn);
+
+    /**
+     * Puts off the expiry that is being told of until the stored date, which somebody has moved meanwhile. It holds at once, whatever becomes
+     * of the caller's transaction, which must fail.
+     */
+    void postponeExpiry(Guest guest);
 
     /** Plans expiry and reminders anew, from the guest's stored dates. */
     void planAnew(Guest guest);

@@ -14,15 +14,18 @@ class RedemptionResets {
     private final Directory directory;
     private final SignIns signIns;
     private final Letters letters;
+    private final Onboarding onboarding;
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
-    RedemptionResets(InvitationDrafts drafts, Directory directory, SignIns signIns, Letters letters, AuditTrail audit, Caller caller, Clock clock) {
+    RedemptionResets(InvitationDrafts drafts, Directory directory, SignIns signIns, Letters letters, Onboarding onboarding, AuditTrail audit,
+                     Caller caller, Clock clock) {
         this.drafts = drafts;
         this.directory = directory;
         this.signIns = signIns;
         this.letters = letters;
+        this.onboarding = onboarding;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -41,8 +44,12 @@ class RedemptionResets {
                 : guest.redemptionReset(terms.address(), drafts.draft(terms), processInstance, clock.instant());
         directory.update(reset);
         audit.record(AuditActivity.RESET, guest.id(), reset.invitation().id().toString());
-        if (terms.letterWanted() && !pending) {
+        if (!pending && terms.letterWanted()) {
             letters.queue(reset.invitationLetter(), guest.id());
+        }
+        // where the running onboarding sends a letter, that plans anew
+        if (pending && !terms.letterWanted()) {
+            onboarding.planAnew(reset);
         }
         return new Invited(guest.id(), pending, terms.letterWanted());
     }

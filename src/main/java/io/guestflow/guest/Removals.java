@@ -42,12 +42,18 @@ public class Removals {
     }
 
     /**
-     * Starts the removal of a guest whose onboarding ends, and so lets go of them.
+     * Starts the removal of a guest whose onboarding ends, and so lets go of them. An expiry that somebody has moved while it was being told
+     * of is put off.
      *
      * @throws NotAllowed if this process instance is not in charge, or the guest's state does not fit the reason
      */
     public void request(GuestId id, RemovalReason reason, String processInstance) {
-        directory.update(existing(id).requireInCharge(processInstance).released());
+        Guest guest = existing(id).requireInCharge(processInstance);
+        if (reason == RemovalReason.EXPIRED && !guest.invitation().isExpired(clock.instant())) {
+            onboarding.postponeExpiry(guest);
+            throw new NotAllowed(id, "has not expired");
+        }
+        directory.update(guest.released());
         letters.dropWaiting(id);
         onboarding.remove(id, reason, null);
     }

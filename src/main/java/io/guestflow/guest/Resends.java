@@ -65,10 +65,7 @@ public class Resends {
         directory.update(asking);
         Guest asked = locked(id);
         letters.queue(asked.invitationLetter(), id);
-        // a replaced link has dropped its letter, and the job that was to send it sends the new one
-        if (!onboarding.hastenLetter(asked)) {
-            onboarding.sendAgain(asked);
-        }
+        onboarding.sendAgain(asked);
         audit.record(AuditActivity.INVITE, id, "sent again");
         return Resent.SENT_AGAIN;
     }

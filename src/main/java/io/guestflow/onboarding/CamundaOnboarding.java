@@ -68,7 +68,8 @@ class CamundaOnboarding implements Onboarding {
 
     @Override
     public void sendAgain(Guest guest) {
-        if (!correlate(GuestOnboarding.Messages.RESEND_REQUESTED, guest.inCharge())) {
+        // a replaced link has dropped its letter, and the job that was to send it sends the new one
+        if (!hastenLetter(guest) && !correlate(GuestOnboarding.Messages.RESEND_REQUESTED, guest.inCharge())) {
             throw new NotAllowed(guest.id(), "its onboarding is not waiting for an answer");
         }
         planAnew(guest);
@@ -81,7 +82,12 @@ class CamundaOnboarding implements Onboarding {
 
     @Override
     public void postponeLetters(String processInstance, Instant turn) {
-        jobs.postpone(processInstance, turn);
+        jobs.postponeLetters(processInstance, turn);
+    }
+
+    @Override
+    public void postponeExpiry(Guest guest) {
+        jobs.postponeExpiry(guest.inCharge(), Deadlines.afterExpiry(guest.invitation()));
     }
 
     @Override

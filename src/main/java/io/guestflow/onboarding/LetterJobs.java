@@ -7,7 +7,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,20 +50,30 @@ class LetterJobs {
 
     /** Evaluates the timers anew. */
     void planAnew(String processInstance) {
-        jobs(processInstance, TIMERS).forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
+        jobs(processInstance, TIMERS).forEach(timer -> change(timer, () -> management.recalculateJobDuedate(timer.getId(), false)));
+    }
+
+    /** Puts off the letters of a process that are due, while one of them runs. */
+    void postponeLetters(String processInstance, Instant turn) {
+        postpone(processInstance, LETTERS, clock.instant(), turn);
+    }
+
+    /** Puts off the expiry, while it runs. */
+    void postponeExpiry(String processInstance, Instant expiry) {
+        postpone(processInstance, List.of(GuestOnboarding.Elements.INVITATION_EXPIRED), expiry, expiry);
     }
 
     /**
-     * Puts off the letters of a process that are due, while one of them runs. The engine's API joins the running job's transaction, which
-     * is about to fail; and a lock that is another than the job began with tells the engine that this failure is not its business.
+     * The engine's API joins the running job's transaction, which is about to fail; and a lock that is another than the job began with tells
+     * the engine that this failure is not its business.
      */
-    void postpone(String processInstance, Instant turn) {
-        Timestamp now = Timestamp.from(clock.instant());
+    private void postpone(String processInstance, List<String> elements, Instant dueUntil, Instant turn) {
         atOnce.executeWithoutResult(transaction -> jdbc.sql("""
                 update act_ru_job set duedate_ = :turn, lock_exp_time_ = :now, rev_ = rev_ + 1
-                where process_instance_id_ = :instance and (duedate_ is null or duedate_ <= :now)
-                  and job_def_id_ in (select id_ from act_ru_jobdef where act_id_ in (:letters))""")
-                .param("turn", Timestamp.from(turn)).param("now", now).param("instance", processInstance).param("letters", LETTERS).update());
+                where process_instance_id_ = :instance and (duedate_ is null or duedate_ <= :until)
+                  and job_def_id_ in (select id_ from act_ru_jobdef where act_id_ in (:elements))""")
+                .param("turn", Timestamp.from(turn)).param("now", Timestamp.from(clock.instant())).param("until", Timestamp.from(dueUntil))
+                .param("instance", processInstance).param("elements", elements).update());
     }
 
     /** Gives a job one more try, if it still exists. */
@@ -72,12 +85,23 @@ class LetterJobs {
     }
 
     private void dueNow(Job job) {
-        Date now = Date.from(clock.instant());
         if (job.getRetries() == 0) {
-            management.setJobRetries(job.getId(), 1);
+            change(job, () -> management.setJobRetries(job.getId(), 1));
         }
         // also where it is due already: if it runs at this very moment, it begins anew and finds the letter that was asked for meanwhile
-        management.setJobDuedate(job.getId(), now);
+        change(job, () -> management.setJobDuedate(job.getId(), Date.from(clock.instant())));
+    }
+
+    /** A job that ends between the search for it and its change is nobody's mistake. */
+    private void change(Job job, Runnable change) {
+        try {
+            change.run();
+        } catch (ProcessEngineException failure) {
+            if (!(failure instanceof ProcessEnginePersistenceException) && management.createJobQuery().jobId(job.getId()).count() == 0) {
+                throw new OptimisticLockingFailureException("A job ended in the same moment.", failure);
+            }
+            throw failure;
+        }
     }
 
     private Stream<Job> jobs(String processInstance, List<String> elements) {

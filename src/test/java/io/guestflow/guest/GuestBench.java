@@ -56,7 +56,7 @@ class GuestBench {
     Invitations invitations() {
         var rules = new InvitationRules(settings, new InvitationChoices(directory), policy, caller, clock);
         var drafts = new InvitationDrafts(members, caller, clock);
-        return new Invitations(rules, drafts, new RedemptionResets(drafts, directory, signIns, letters, audit(), caller, clock), directory,
+        return new Invitations(rules, drafts, new RedemptionResets(drafts, directory, signIns, letters, onboarding, audit(), caller, clock), directory,
                 new Enrolments(directory, sponsors, audit()), letters, onboarding, audit(), clock);
     }
 

@@ -4,6 +4,7 @@ import static io.guestflow.guest.TestGuests.ADDRESS;
 import static io.guestflow.guest.TestGuests.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.verify;
 
 import java.util.List;
@@ -67,6 +68,15 @@ class RedemptionResetsTest {
         assertThat(guest.inCharge()).isEqualTo(pending.inCharge());
         assertThat(guest.invitation().generation()).isEqualTo(pending.invitation().generation() + 1);
         assertThat(bench.letters.find(pending.invitationLetter())).get().extracting(Letter::state).isEqualTo(LetterState.DROPPED);
+    }
+
+    @Test
+    void planTheExpiryOfAPendingGuestAnewEvenWhereNoLetterFollows() {
+        Guest pending = bench.invited(ADDRESS);
+
+        reset(pending.id(), ADDRESS, false);
+
+        verify(bench.onboarding).planAnew(argThat(guest -> guest.invitation().generation() == pending.invitation().generation() + 1));
     }
 
     @Test

@@ -56,13 +56,11 @@ class ResendsTest {
     }
 
     @Test
-    void letTheJobOfADroppedLetterSendTheNewOne() {
+    void sendAnotherLetterInsteadOfADroppedOne() {
         bench.letters.dropWaiting(guest.id());
-        when(bench.onboarding.hastenLetter(any())).thenReturn(true);
 
         assertThat(bench.resends().resend(guest.id())).isEqualTo(Resent.SENT_AGAIN);
 
-        verify(bench.onboarding, never()).sendAgain(any());
         assertThat(bench.letters.find(bench.guest(guest.id()).invitationLetter())).get().extracting(Letter::state).isEqualTo(LetterState.QUEUED);
     }
 

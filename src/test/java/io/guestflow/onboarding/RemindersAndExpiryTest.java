@@ -1,16 +1,21 @@
 package io.guestflow.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guestflow.guest.GuestState;
 import io.guestflow.guest.LetterPurpose;
+import io.guestflow.guest.Letters;
+import io.guestflow.guest.NotAllowed;
 import io.guestflow.guest.RemovalReason;
+import io.guestflow.guest.Resends;
 import io.guestflow.guest.Restorations;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +29,10 @@ class RemindersAndExpiryTest extends GuestStory {
     private ProcessEngine engine;
     @Autowired
     private Restorations restorations;
+    @Autowired
+    private Resends resends;
+    @Autowired
+    private Letters letters;
 
     @Test
     void remindsGuestOnceForEachReminderThatIsDue() {
@@ -73,6 +82,30 @@ class RemindersAndExpiryTest extends GuestStory {
     }
 
     @Test
+    void putsOffTheExpiryOfAnInvitationThatWasSentAgainInTheSameMoment() {
+        bench.inviteAndAsk();
+        Job timer = expiryThatComesTooEarly();
+
+        assertThatThrownBy(() -> bench.run("StartEvent_InvitationExpired")).isInstanceOf(NotAllowed.class);
+
+        assertThat(expiry().getDuedate()).isEqualTo(storedExpiry());
+        assertThat(expiry().getRetries()).isEqualTo(timer.getRetries());
+        assertThat(bench.state()).isEqualTo(GuestState.PENDING);
+        assertThat(bench.lettersFor(LetterPurpose.INVITER_EXPIRED)).isEmpty();
+    }
+
+    @Test
+    void plansTheExpiryAnewWhenAnotherLetterTakesThePlaceOfOneThatWaits() {
+        bench.invite();
+        expiryThatComesTooEarly();
+        letters.dropWaiting(bench.guest);
+
+        OnboardingBench.asGrace(() -> resends.resend(bench.guest));
+
+        assertThat(expiry().getDuedate()).isEqualTo(storedExpiry());
+    }
+
+    @Test
     void givesGuestWhoAsksForANewInvitationAfterTheExpiryAFreshOnboarding() {
         bench.inviteAndAsk();
         bench.expire();
@@ -86,5 +119,19 @@ class RemindersAndExpiryTest extends GuestStory {
         assertThat(bench.state()).isEqualTo(GuestState.PENDING);
         assertThat(bench.running("guest-removal")).isEmpty();
         assertThat(bench.stored().inCharge()).isEqualTo(bench.only("guest-onboarding").getId());
+    }
+
+    private Job expiryThatComesTooEarly() {
+        engine.getManagementService().setJobDuedate(expiry().getId(), Date.from(Instant.now().minusSeconds(5)));
+        return expiry();
+    }
+
+    private Job expiry() {
+        return bench.room.job(bench.onboarding, "StartEvent_InvitationExpired");
+    }
+
+    /** The timer comes a minute after the invitation's own date. */
+    private Date storedExpiry() {
+        return Date.from(bench.stored().invitation().expiresAt().plusSeconds(60).truncatedTo(ChronoUnit.MILLIS));
     }
 }
