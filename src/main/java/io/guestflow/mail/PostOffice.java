@@ -26,7 +26,7 @@ class PostOffice {
         this.mime = mime;
         this.pace = pace;
         this.longest = settings.deadline();
-        this.pool = new SmtpPool(new SmtpConnections(account, sockets), settings.pool());
+        this.pool = new SmtpPool(new SmtpConnections(account, sockets, settings.pool()), settings.pool());
     }
 
     /** How long a letter can be in hand while its program lives. */

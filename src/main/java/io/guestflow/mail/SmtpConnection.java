@@ -16,6 +16,7 @@ class SmtpConnection {
     private final Transport transport;
     private final Socket socket;
     private int letters;
+    private boolean sound = true;
 
     SmtpConnection(Transport transport, Socket socket) {
         this.transport = transport;
@@ -31,10 +32,17 @@ class SmtpConnection {
         return letters;
     }
 
+    /** Whether it can carry another letter: after a failure nobody knows where the conversation stands. */
+    boolean isSound() {
+        return sound;
+    }
+
     /** @return the server's words of agreement, and those about copies that it has refused */
     ServerAnswer send(KeyedMessage message) throws MessagingException {
+        sound = false;
         Optional<Refusal> ofCopies = passOn(message);
         letters++;
+        sound = true;
         ServerAnswer agreement = transport instanceof SMTPTransport smtp
                 ? new ServerAnswer(smtp.getLastReturnCode(), smtp.getLastServerResponse()) : ServerAnswer.NONE;
         return ofCopies.map(Refusal::byAddress).map(agreement::and).orElse(agreement);

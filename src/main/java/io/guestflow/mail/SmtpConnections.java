@@ -3,6 +3,7 @@ package io.guestflow.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import java.net.Socket;
 import java.net.SocketException;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -17,10 +18,12 @@ class SmtpConnections extends BasePooledObjectFactory<SmtpConnection> {
 
     private final JavaMailSenderImpl account;
     private final DeadlineSockets sockets;
+    private final int lettersPerConnection;
 
-    SmtpConnections(JavaMailSenderImpl account, DeadlineSockets sockets) {
+    SmtpConnections(JavaMailSenderImpl account, DeadlineSockets sockets, MailSettings.Pool settings) {
         this.account = account;
         this.sockets = sockets;
+        this.lettersPerConnection = settings.lettersPerConnection();
         Stream.of("smtp", "smtps").forEach(this::prepare);
     }
 
@@ -30,7 +33,10 @@ class SmtpConnections extends BasePooledObjectFactory<SmtpConnection> {
         Transport transport = account.getProtocol() == null ? session.getTransport() : session.getTransport(account.getProtocol());
         String user = StringUtils.hasLength(account.getUsername()) ? account.getUsername() : null;
         transport.connect(account.getHost(), account.getPort(), user, user == null ? null : account.getPassword());
-        return new SmtpConnection(transport, sockets.running().watched());
+        Socket socket = sockets.running().watched();
+        // it may be opened for a letter of another thread, whose deadline is another
+        sockets.running().release();
+        return new SmtpConnection(transport, socket);
     }
 
     @Override
@@ -46,6 +52,11 @@ class SmtpConnections extends BasePooledObjectFactory<SmtpConnection> {
     @Override
     public void passivateObject(PooledObject<SmtpConnection> pooled) {
         sockets.running().release();
+    }
+
+    @Override
+    public boolean validateObject(PooledObject<SmtpConnection> pooled) {
+        return pooled.getObject().isSound() && pooled.getObject().letters() < lettersPerConnection;
     }
 
     @Override

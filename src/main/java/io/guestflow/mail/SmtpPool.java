@@ -4,16 +4,20 @@ import jakarta.mail.MessagingException;
 import java.util.NoSuchElementException;
 import org.apache.commons.pool2.impl.GenericObjectPool;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends letters on connections that are kept for a while, because opening one takes longer than a letter. */
 class SmtpPool {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpPool.class);
+
     private final GenericObjectPool<SmtpConnection> connections;
-    private final int lettersPerConnection;
 
     SmtpPool(SmtpConnections connections, MailSettings.Pool settings) {
         this.connections = new GenericObjectPool<>(connections, configuration(settings));
-        this.lettersPerConnection = settings.lettersPerConnection();
+        // a connection is opened for whoever waits, by the thread that gives up its own, whose letter has left
+        this.connections.setSwallowedExceptionListener(failure -> LOG.warn("No new connection to the mail server could be opened.", failure));
     }
 
     /**
@@ -26,17 +30,16 @@ class SmtpPool {
         while (true) {
             SmtpConnection connection = borrow(deadline);
             try {
-                ServerAnswer answer = connection.send(message);
-                giveBack(connection);
-                return answer;
+                return connection.send(message);
             } catch (MessagingException failure) {
                 boolean left = connection.letters() > 0 && !message.hasBegun() && new Refusal(failure).endsConversation();
-                discard(connection);
                 if (!left || deadline.isOver()) {
                     throw failure;
                 }
                 // what made the server leave one connection has most likely ended the others
                 connections.clear();
+            } finally {
+                connections.returnObject(connection);
             }
         }
     }
@@ -57,22 +60,6 @@ class SmtpPool {
         }
     }
 
-    private void giveBack(SmtpConnection connection) {
-        if (connection.letters() < lettersPerConnection) {
-            connections.returnObject(connection);
-        } else {
-            discard(connection);
-        }
-    }
-
-    private void discard(SmtpConnection connection) {
-        try {
-            connections.invalidateObject(connection);
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private static GenericObjectPoolConfig<SmtpConnection> configuration(MailSettings.Pool settings) {
         var configuration = new GenericObjectPoolConfig<SmtpConnection>();
         configuration.setMaxTotal(settings.connections());
@@ -80,6 +67,7 @@ class SmtpPool {
         configuration.setMinEvictableIdleDuration(settings.idle());
         configuration.setTimeBetweenEvictionRuns(settings.idle());
         configuration.setNumTestsPerEvictionRun(settings.connections());
+        configuration.setTestOnReturn(true);
         configuration.setJmxEnabled(false);
         return configuration;
     }

@@ -1,5 +1,6 @@
 package io.guestflow.mail;
 
+import static io.guestflow.mail.ScriptedServer.CONNECT;
 import static io.guestflow.mail.ScriptedServer.END;
 import static io.guestflow.mail.ScriptedServer.answering;
 import static io.guestflow.mail.ScriptedServer.hangingUpAt;
@@ -7,15 +8,20 @@ import static io.guestflow.mail.ScriptedServer.leavingAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.guestflow.guest.Letter;
 import io.guestflow.guest.LetterKey;
 import io.guestflow.guest.LetterNotDelivered;
 import io.guestflow.guest.LetterPurpose;
 import io.guestflow.guest.LetterState;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -154,6 +160,35 @@ class SmtpPoolTest {
 
         other.join();
         assertThat(bench.letters.find(waiting)).get().satisfies(letter -> assertThat(letter.state()).isEqualTo(LetterState.QUEUED));
+    }
+
+    @Test
+    void remembersThatALetterHasLeftThoughNoConnectionCanBeOpenedForWhoeverWaits() throws Exception {
+        bench = bench(Map.of("guestflow.mail.pool.connections", "1", "guestflow.mail.pool.letters-per-connection", "1"));
+        var taken = new CountDownLatch(1);
+        LetterKey first = queued();
+        LetterKey second = queued();
+        var waiting = new Thread(() -> catchThrowable(() -> bench.letters.deliver(second, bench.known())));
+        server.behaving(command -> {
+            if (command.equals(END)) {
+                taken.countDown();
+                Awaitility.await().until(() -> waitsForAConnection(waiting));
+            }
+            return ScriptedServer.politely(command);
+        }, answering(CONNECT, "421 too many connections"), ScriptedServer::politely);
+        var sending = CompletableFuture.runAsync(() -> assertThatCode(() -> bench.letters.deliver(first, bench.known())).doesNotThrowAnyException());
+        taken.await();
+        waiting.start();
+
+        sending.join();
+
+        assertThat(bench.letters.find(first)).get().extracting(Letter::state).isEqualTo(LetterState.SENT);
+        waiting.interrupt();
+        waiting.join();
+    }
+
+    private static boolean waitsForAConnection(Thread thread) {
+        return Arrays.stream(thread.getStackTrace()).anyMatch(step -> step.getClassName().endsWith("LinkedBlockingDeque"));
     }
 
     @Test
