@@ -12,8 +12,10 @@ import io.guestflow.guest.MailAddressRejected;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SmtpLetters implements Letters {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpLetters.class);
+
+    /** The last time may take ten seconds more, in which the letter is still in hand ({@link PostOffice#longestTry}). */
+    private static final Duration TOLD_AGAIN_FOR = Duration.ofSeconds(15);
 
     private final DispatchLog log;
     private final LetterWriter writer;
@@ -138,9 +143,9 @@ class SmtpLetters implements Letters {
             throw new LetterNotDelivered(key, 0);
         }
         try {
-            close(key, LetterState.SENT, postOffice.send(sheet));
+            note(key, LetterState.SENT, postOffice.send(sheet));
         } catch (RecipientRefused refused) {
-            close(key, LetterState.REFUSED, refused.answer());
+            note(key, LetterState.REFUSED, refused.answer());
             throw new MailAddressRejected(key, refused.answer().code());
         } catch (Undelivered undelivered) {
             close(key, LetterState.QUEUED, undelivered.answer());
@@ -150,6 +155,32 @@ class SmtpLetters implements Letters {
 
     private boolean takenUp(LetterKey key, Sheet sheet) {
         return Boolean.TRUE.equals(atOnce.execute(status -> log.takeUp(key, sheet.recipient().value(), postOffice.longestTry())));
+    }
+
+    /** Notes a letter's end, which is known nowhere else, so that a database that is away for a moment is told again. */
+    private void note(LetterKey key, LetterState end, ServerAnswer answer) {
+        long answered = System.nanoTime();
+        while (true) {
+            try {
+                close(key, end, answer);
+                return;
+            } catch (DataAccessException away) {
+                if (System.nanoTime() - answered > TOLD_AGAIN_FOR.toNanos() || !paused()) {
+                    throw away;
+                }
+            }
+        }
+    }
+
+    /** @return false if this thread is to come to its end */
+    private static boolean paused() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(500);
+            return true;
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void close(LetterKey key, LetterState state, ServerAnswer answer) {

@@ -20,6 +20,8 @@ final class Installation implements AutoCloseable {
 
     /** What links begin with; where the proxy would be. */
     static final String HOME = "http://guests.contoso.example";
+    /** Of each node; each thread has at most one letter in hand. */
+    static final int JOB_THREADS = 4;
     private static final String DATABASE = "guestflow";
 
     private final Path folder;

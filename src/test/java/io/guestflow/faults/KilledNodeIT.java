@@ -17,8 +17,6 @@ class KilledNodeIT {
     private static final String SCENARIO = "killed node";
     private static final int GUESTS = Integer.getInteger("faults.guests", 1000);
     private static final int KILLS = Integer.getInteger("faults.kills", 6);
-    /** Each has one letter in hand when the node dies. */
-    private static final int JOB_THREADS = 4;
     private static final long SEED = Long.getLong("faults.seed", System.currentTimeMillis());
 
     @Test
@@ -56,7 +54,7 @@ class KilledNodeIT {
                 "%d, %d, %d".formatted(installation.mail().size(), post.repeated(), post.leftUnnoted()));
         assertThat(checker.findings(told)).isEmpty();
         assertThat(told.count(Fate.UNSURE)).isZero();
-        assertThat(post.repeated()).isLessThanOrEqualTo((long) KILLS * JOB_THREADS);
+        assertThat(post.repeated()).isLessThanOrEqualTo((long) KILLS * Installation.JOB_THREADS);
         assertThat(clients.program().unanswered().unclear()).isEmpty();
         assertThat(installation.linesThatNameGuests()).isEmpty();
     }

@@ -55,9 +55,11 @@ class StoppedDatabaseIT {
         Figures.print(SCENARIO, "guests invited", told.size());
         Figures.print(SCENARIO, "requests repeated, by answer", clients.program().unanswered().counts());
         Figures.print(SCENARIO, "until everything was at rest", checker.awaitRest(Duration.ofMinutes(4)));
+        Figures.print(SCENARIO, "letters, of these twice", installation.mail().size() + ", " + checker.post().repeated());
         Figures.print(SCENARIO, "warnings and errors in the log", log.complaints().size());
         assertThat(checker.findings(told)).isEmpty();
         assertThat(told.count(Fate.UNSURE)).isZero();
+        assertThat(checker.post().repeated()).isLessThanOrEqualTo(Installation.JOB_THREADS);
         assertThat(installation.linesThatNameGuests()).isEmpty();
         assertThat(clients.program().unanswered().counts()).doesNotContainKey("500");
         assertThat(clients.program().unanswered().unclear()).isEmpty();

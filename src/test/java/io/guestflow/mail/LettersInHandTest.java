@@ -11,11 +11,14 @@ import io.guestflow.guest.LetterPurpose;
 import io.guestflow.guest.LetterState;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Letters that another program has in hand, or had when it died. */
 @Tag("database")
@@ -26,6 +29,7 @@ class LettersInHandTest {
     private final TestPost post = new TestPost();
     private final LetterBench bench = new LetterBench(post.account(), Map.of());
     private final LetterKey key = bench.key(LetterPurpose.INVITATION);
+    private JdbcClient jdbc = bench.jdbc;
 
     @AfterEach
     void closePost() {
@@ -78,6 +82,27 @@ class LettersInHandTest {
 
         assertThat(letter().state()).isEqualTo(LetterState.SENT);
         assertThat(letter().serverAnswer()).doesNotContain("Socket closed");
+    }
+
+    @Test
+    void remembersThatALetterHasLeftThoughTheDatabaseIsAwayWhenTheServerAnswers() throws Exception {
+        try (var server = new ScriptedServer(this::takingTheDatabaseAwayForAMoment)) {
+            var away = new LetterBench(server.account(), Map.of());
+            jdbc = away.jdbc;
+
+            away.letters.deliver(key, away.known());
+
+            assertThat(away.letters.find(key)).get().extracting(Letter::state).isEqualTo(LetterState.SENT);
+        }
+    }
+
+    private String takingTheDatabaseAwayForAMoment(String command) {
+        if (command.equals(ScriptedServer.END)) {
+            jdbc.sql("alter table letter rename to letter_away").update();
+            CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS)
+                    .execute(() -> jdbc.sql("alter table letter_away rename to letter").update());
+        }
+        return ScriptedServer.politely(command);
     }
 
     @Test
