@@ -1,8 +1,10 @@
 package io.guestflow.onboarding;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -26,6 +28,7 @@ class JobsInReach {
 
     private final SpringProcessEngineConfiguration engine;
     private final Deployments deployments;
+    private final AtomicBoolean ending = new AtomicBoolean();
 
     JobsInReach(ProcessEngine engine, Deployments deployments) {
         this.engine = (SpringProcessEngineConfiguration) engine.getProcessEngineConfiguration();
@@ -34,15 +37,20 @@ class JobsInReach {
 
     @Scheduled(fixedDelayString = "PT30S")
     void register() {
+        add(deployments.usable());
+    }
+
+    private synchronized void add(Collection<String> usable) {
         var known = new TreeSet<>(engine.getRegisteredDeployments());
-        if (known.addAll(deployments.usable())) {
+        if (known.addAll(usable) && !ending.get()) {
             takeUpJobsOf(known);
         }
     }
 
     @EventListener(ContextClosedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    void letGo() {
+    synchronized void letGo() {
+        ending.set(true);
         takeUpJobsOf(Set.of());
     }
 

@@ -106,7 +106,9 @@ class UpgradeTest {
     void aNodeThatEndsTakesUpNoMoreJobs() throws IOException {
         deploy(OLD);
 
-        jobs(OLD).letGo();
+        JobsInReach jobs = jobs(OLD);
+        jobs.letGo();
+        jobs.register();
 
         assertThat(engine.getManagementService().getRegisteredDeployments()).isEmpty();
     }
