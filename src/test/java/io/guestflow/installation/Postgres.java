@@ -35,6 +35,10 @@ public final class Postgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    public int port() {
+        return port;
+    }
+
     public DataSource database(String name) {
         var source = new PGSimpleDataSource();
         source.setUrl(url(name));
