@@ -30,7 +30,10 @@ class SmtpLetters implements Letters {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpLetters.class);
 
-    /** The last time may take ten seconds more, in which the letter is still in hand ({@link PostOffice#longestTry}). */
+    /**
+     * Long enough for a restart of the database. The last time may wait ten seconds for a connection, in which the letter is still in hand
+     * ({@link PostOffice#longestTry}). A database that vanishes without a word takes {@code socketTimeout} of it, and perhaps all.
+     */
     private static final Duration TOLD_AGAIN_FOR = Duration.ofSeconds(15);
 
     private final DispatchLog log;

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -15,9 +15,11 @@ final class Road implements AutoCloseable {
 
     private final ServerSocket door;
     private final int destination;
-    private final Queue<Lane> lanes = new ConcurrentLinkedQueue<>();
+    private final List<Lane> lanes = new ArrayList<>();
+    /** Held to the end: a socket that nobody holds is closed by the garbage collector, and that would be a word. */
+    private final List<Socket> nearEnds = new ArrayList<>();
     private final ExecutorService carriers = Executors.newCachedThreadPool(Road::daemon);
-    private volatile boolean silent;
+    private boolean silent;
 
     Road(int destination) {
         this.destination = destination;
@@ -46,22 +48,24 @@ final class Road implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         door.close();
         carriers.shutdownNow();
+        nearEnds.forEach(Lane::closeQuietly);
     }
 
     private void receive() {
         while (!door.isClosed()) {
             try {
                 open(door.accept());
-            } catch (IOException closed) {
-                // the condition ends the loop
+            } catch (IOException closedOrNobodyThere) {
+                // a closed door ends the loop; without a database the caller has no answer
             }
         }
     }
 
     private synchronized void open(Socket near) throws IOException {
+        nearEnds.add(near);
         if (!silent) {
             var lane = new Lane(near, new Socket(InetAddress.getLoopbackAddress(), destination));
             lanes.add(lane);

@@ -1,8 +1,5 @@
 package io.guestflow.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.guestflow.faults.Ledger.Fate;
 import io.guestflow.installation.Node;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +27,7 @@ class StoppedDatabaseIT {
                 NodeLog before = NodeLog.of(node);
                 stopForAWhile(installation, node);
                 Ledger told = clients.end();
-                check(told, clients, installation, NodeLog.of(node).since(before));
+                AfterAnOutage.check(SCENARIO, told, clients, installation, NodeLog.of(node).since(before));
             }
         }
     }
@@ -48,21 +45,5 @@ class StoppedDatabaseIT {
         Instant begin = Instant.now();
         Awaitility.await("readiness").atMost(LONGEST).until(condition);
         return Duration.between(begin, Instant.now());
-    }
-
-    private static void check(Ledger told, Clients clients, Installation installation, NodeLog log) {
-        Checker checker = installation.checker();
-        Figures.print(SCENARIO, "guests invited", told.size());
-        Figures.print(SCENARIO, "requests repeated, by answer", clients.program().unanswered().counts());
-        Figures.print(SCENARIO, "until everything was at rest", checker.awaitRest(Duration.ofMinutes(4)));
-        Figures.print(SCENARIO, "letters, of these twice", installation.mail().size() + ", " + checker.post().repeated());
-        Figures.print(SCENARIO, "warnings and errors in the log", log.complaints().size());
-        assertThat(checker.findings(told)).isEmpty();
-        assertThat(told.count(Fate.UNSURE)).isZero();
-        assertThat(checker.post().repeated()).isLessThanOrEqualTo(Installation.JOB_THREADS);
-        assertThat(installation.linesThatNameGuests()).isEmpty();
-        assertThat(clients.program().unanswered().counts()).doesNotContainKey("500");
-        assertThat(clients.program().unanswered().unclear()).isEmpty();
-        assertThat(log.steps()).isEmpty();
     }
 }

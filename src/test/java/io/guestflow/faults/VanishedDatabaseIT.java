@@ -1,8 +1,5 @@
 package io.guestflow.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.guestflow.faults.Ledger.Fate;
 import io.guestflow.installation.Node;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +18,7 @@ class VanishedDatabaseIT {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     @Test
-    void isGivenUpAfterTheTimeThatItsAddressNames() throws Exception {
+    void isGivenUpAndEverythingGoesOnWithTheOneThatAnswersNext() throws Exception {
         try (var installation = new Installation("vanished-database"); var road = new Road(installation.postgres().port())) {
             Node node = installation.node(Map.of("spring.datasource.url",
                     "jdbc:postgresql://127.0.0.1:" + road.port() + "/guestflow?socketTimeout=10&tcpKeepAlive=true")).start().awaitReady();
@@ -36,22 +33,8 @@ class VanishedDatabaseIT {
                 Instant back = Instant.now();
                 Awaitility.await("readiness").atMost(LONGEST).until(node::isReady);
                 Figures.print(SCENARIO, "until readiness said yes again", Duration.between(back, Instant.now()));
-                check(clients.end(), clients, installation, NodeLog.of(node));
+                AfterAnOutage.check(SCENARIO, clients.end(), clients, installation, NodeLog.of(node));
             }
         }
-    }
-
-    private static void check(Ledger told, Clients clients, Installation installation, NodeLog log) {
-        Checker checker = installation.checker();
-        Figures.print(SCENARIO, "guests invited", told.size());
-        Figures.print(SCENARIO, "requests repeated, by answer", clients.program().unanswered().counts());
-        Figures.print(SCENARIO, "until everything was at rest", checker.awaitRest(Duration.ofMinutes(4)));
-        Figures.print(SCENARIO, "letters, of these twice", installation.mail().size() + ", " + checker.post().repeated());
-        assertThat(checker.findings(told)).isEmpty();
-        assertThat(told.count(Fate.UNSURE)).isZero();
-        assertThat(checker.post().repeated()).isLessThanOrEqualTo(Installation.JOB_THREADS);
-        assertThat(installation.linesThatNameGuests()).isEmpty();
-        assertThat(clients.program().unanswered().counts()).doesNotContainKey("500");
-        assertThat(log.steps()).isEmpty();
     }
 }

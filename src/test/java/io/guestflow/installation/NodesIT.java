@@ -41,7 +41,7 @@ class NodesIT {
     @BeforeAll
     static void startBothAtOnce() {
         postgres = new Postgres(folder.resolve("postgres"));
-        Map<String, String> settings = settings(postgres.url(postgres.create("guestflow")) + "?socketTimeout=300&tcpKeepAlive=true");
+        Map<String, String> settings = settings(postgres.url(postgres.create("guestflow")) + "?socketTimeout=120&tcpKeepAlive=true");
         database = JdbcClient.create(postgres.database("guestflow"));
         int port = Ports.free();
         home = "http://localhost:" + port;
