@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells the log of a failure what it was and where, in one line. What exceptions say beside that may name guests, save those of files and
- * networks and the code of a database's; and whoever operates this cannot use the whole way that a program took.
+ * Tells the log of a failure what it was and where, in one line. What exceptions say beside that may name guests, except the messages
+ * of files and networks and a database's SQLSTATE; and whoever operates this cannot use the whole way that a program took.
  */
 class FailureInOneLine extends ThrowableHandlingConverter {
 
@@ -30,7 +30,7 @@ class FailureInOneLine extends ThrowableHandlingConverter {
 
     private static String reason(IThrowableProxy root) {
         if (root instanceof ThrowableProxy proxy && proxy.getThrowable() instanceof SQLException ofDatabase) {
-            return " (SQLSTATE " + ofDatabase.getSQLState() + ")";
+            return ofDatabase.getSQLState() == null ? "" : " (SQLSTATE " + ofDatabase.getSQLState() + ")";
         }
         boolean ofFilesAndNetworks = root.getClassName().startsWith("java.io.") || root.getClassName().startsWith("java.net.");
         return ofFilesAndNetworks && root.getMessage() != null ? " (" + root.getMessage().lines().findFirst().orElse("") + ")" : "";

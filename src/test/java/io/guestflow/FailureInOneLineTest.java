@@ -34,6 +34,11 @@ class FailureInOneLineTest {
     }
 
     @Test
+    void saysNoCodeWhereADatabaseGivesNone() {
+        assertThat(line(new SQLException("timed out"))).startsWith("    SQLException at ");
+    }
+
+    @Test
     void saysNothingWhereNothingFailed() {
         assertThat(line(null)).isEmpty();
     }

@@ -28,7 +28,7 @@ public interface Onboarding {
     void postponeLetters(String processInstance, Instant turn);
 
     /**
-     * Puts off the expiry that is being told of until the stored date, which somebody has moved meanwhile. It holds at once, whatever becomes
+     * Gives the expiry's timer, which runs too early because somebody has moved the date, the stored one. It holds at once, whatever becomes
      * of the caller's transaction, which must fail.
      */
     void postponeExpiry(Guest guest);

@@ -46,9 +46,8 @@ class RedemptionResets {
         audit.record(AuditActivity.RESET, guest.id(), reset.invitation().id().toString());
         if (!pending && terms.letterWanted()) {
             letters.queue(reset.invitationLetter(), guest.id());
-        }
-        // where the running onboarding sends a letter, that plans anew
-        if (pending && !terms.letterWanted()) {
+        } else if (pending && !terms.letterWanted()) {
+            // no letter follows, and otherwise only sending one plans anew
             onboarding.planAnew(reset);
         }
         return new Invited(guest.id(), pending, terms.letterWanted());

@@ -42,10 +42,10 @@ public class Removals {
     }
 
     /**
-     * Starts the removal of a guest whose onboarding ends, and so lets go of them. An expiry that somebody has moved while it was being told
-     * of is put off.
+     * Starts the removal of a guest whose onboarding ends, and so lets go of them. An expiry whose timer comes too early, because
+     * somebody has moved the date meanwhile, is put off.
      *
-     * @throws NotAllowed if this process instance is not in charge, or the guest's state does not fit the reason
+     * @throws NotAllowed if this process instance is not in charge, the guest's state does not fit the reason, or the invitation has not expired
      */
     public void request(GuestId id, RemovalReason reason, String processInstance) {
         Guest guest = existing(id).requireInCharge(processInstance);

@@ -16,7 +16,7 @@ class SmtpPool {
 
     SmtpPool(SmtpConnections connections, MailSettings.Pool settings) {
         this.connections = new GenericObjectPool<>(connections, configuration(settings));
-        // a connection is opened for whoever waits, by the thread that gives up its own, whose letter has left
+        // whoever gives up a connection opens the next one for whoever waits; a failure of that says nothing about the former's letter
         this.connections.setSwallowedExceptionListener(failure -> LOG.warn("No new connection to the mail server could be opened.", failure));
     }
 

@@ -87,7 +87,7 @@ class CamundaOnboarding implements Onboarding {
 
     @Override
     public void postponeExpiry(Guest guest) {
-        jobs.postponeExpiry(guest.inCharge(), Deadlines.afterExpiry(guest.invitation()));
+        jobs.postponeExpiry(guest.inCharge(), Deadlines.dueAfter(guest.invitation().expiresAt()));
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.guestflow.guest.Directory;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestId;
 import io.guestflow.guest.GuestLetters;
-import io.guestflow.guest.Invitation;
 import io.guestflow.guest.Refused;
 import io.guestflow.guest.Settings;
 import java.time.Clock;
@@ -47,12 +46,12 @@ public class Deadlines {
     public Date expiry(DelegateExecution execution) {
         Instant expiry = guest(execution).map(guest -> guest.invitation().expiresAt()).or(() -> wanted(execution))
                 .orElseGet(() -> clock.instant().plus(settings.invitation().validFor()));
-        return Date.from(expiry.plus(MARGIN));
+        return Date.from(dueAfter(expiry));
     }
 
-    /** When the timer of an invitation's expiry is due. */
-    static Instant afterExpiry(Invitation invitation) {
-        return invitation.expiresAt().plus(MARGIN);
+    /** When the timer of an expiry is due. */
+    static Instant dueAfter(Instant expiry) {
+        return expiry.plus(MARGIN);
     }
 
     /**

@@ -58,21 +58,21 @@ class LetterJobs {
         postpone(processInstance, LETTERS, clock.instant(), turn);
     }
 
-    /** Puts off the expiry, while it runs. */
+    /** Puts off the expiry, while it runs, even if somebody runs it by hand before its date. */
     void postponeExpiry(String processInstance, Instant expiry) {
         postpone(processInstance, List.of(GuestOnboarding.Elements.INVITATION_EXPIRED), expiry, expiry);
     }
 
     /**
-     * The engine's API joins the running job's transaction, which is about to fail; and a lock that is another than the job began with tells
-     * the engine that this failure is not its business.
+     * Gives jobs that are due by then another date. The engine's API would join the running job's transaction, which is about to fail; and
+     * a lock that is another than the job began with tells the engine that this failure is not its business.
      */
-    private void postpone(String processInstance, List<String> elements, Instant dueUntil, Instant turn) {
+    private void postpone(String processInstance, List<String> elements, Instant dueBy, Instant date) {
         atOnce.executeWithoutResult(transaction -> jdbc.sql("""
-                update act_ru_job set duedate_ = :turn, lock_exp_time_ = :now, rev_ = rev_ + 1
-                where process_instance_id_ = :instance and (duedate_ is null or duedate_ <= :until)
+                update act_ru_job set duedate_ = :date, lock_exp_time_ = :now, rev_ = rev_ + 1
+                where process_instance_id_ = :instance and (duedate_ is null or duedate_ <= :dueBy)
                   and job_def_id_ in (select id_ from act_ru_jobdef where act_id_ in (:elements))""")
-                .param("turn", Timestamp.from(turn)).param("now", Timestamp.from(clock.instant())).param("until", Timestamp.from(dueUntil))
+                .param("date", Timestamp.from(date)).param("now", Timestamp.from(clock.instant())).param("dueBy", Timestamp.from(dueBy))
                 .param("instance", processInstance).param("elements", elements).update());
     }
 
@@ -92,10 +92,13 @@ class LetterJobs {
         change(job, () -> management.setJobDuedate(job.getId(), Date.from(clock.instant())));
     }
 
-    /** A job that ends between the search for it and its change is nobody's mistake. */
-    private void change(Job job, Runnable change) {
+    /**
+     * Where the job has ended since it was found, whoever wanted the change is told to try again. The engine says only that it finds none, so
+     * the job is looked for; not after a failure of the database, whose transaction takes no more questions.
+     */
+    private void change(Job job, Runnable how) {
         try {
-            change.run();
+            how.run();
         } catch (ProcessEngineException failure) {
             if (!(failure instanceof ProcessEnginePersistenceException) && management.createJobQuery().jobId(job.getId()).count() == 0) {
                 throw new OptimisticLockingFailureException("A job ended in the same moment.", failure);

@@ -39,7 +39,8 @@ class MigrationBesideRunningNodesTest {
             migration = CompletableFuture.runAsync(() -> migrations(database).load().migrate());
 
             Awaitility.await().pollInterval(Duration.ofMillis(20)).until(() -> others.sql(WAITS_FOR_ITS_TURN).query(Integer.class).single() == 1);
-            others.sql("update act_ru_job set rev_ = rev_ + 1").update();
+            assertThat(CompletableFuture.supplyAsync(() -> others.sql("update act_ru_job set rev_ = rev_ + 1").update()))
+                    .succeedsWithin(Duration.ofSeconds(10));
             assertThat(migration).isNotDone();
             sendingALetter.rollback();
         }

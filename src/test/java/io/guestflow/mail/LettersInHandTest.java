@@ -10,9 +10,10 @@ import io.guestflow.guest.LetterNotDelivered;
 import io.guestflow.guest.LetterPurpose;
 import io.guestflow.guest.LetterState;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,6 @@ class LettersInHandTest {
     private final TestPost post = new TestPost();
     private final LetterBench bench = new LetterBench(post.account(), Map.of());
     private final LetterKey key = bench.key(LetterPurpose.INVITATION);
-    private JdbcClient jdbc = bench.jdbc;
 
     @AfterEach
     void closePost() {
@@ -86,23 +86,21 @@ class LettersInHandTest {
 
     @Test
     void remembersThatALetterHasLeftThoughTheDatabaseIsAwayWhenTheServerAnswers() throws Exception {
-        try (var server = new ScriptedServer(this::takingTheDatabaseAwayForAMoment)) {
+        try (var server = new ScriptedServer(ScriptedServer::politely)) {
             var away = new LetterBench(server.account(), Map.of());
-            jdbc = away.jdbc;
+            Thread sending = Thread.currentThread();
+            server.behaving(command -> {
+                if (command.equals(ScriptedServer.END)) {
+                    away.jdbc.sql("alter table letter rename to letter_away").update();
+                    CompletableFuture.runAsync(() -> bringBackOnceItWasMissed(away.jdbc, sending));
+                }
+                return ScriptedServer.politely(command);
+            });
 
             away.letters.deliver(key, away.known());
 
             assertThat(away.letters.find(key)).get().extracting(Letter::state).isEqualTo(LetterState.SENT);
         }
-    }
-
-    private String takingTheDatabaseAwayForAMoment(String command) {
-        if (command.equals(ScriptedServer.END)) {
-            jdbc.sql("alter table letter rename to letter_away").update();
-            CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS)
-                    .execute(() -> jdbc.sql("alter table letter_away rename to letter").update());
-        }
-        return ScriptedServer.politely(command);
     }
 
     @Test
@@ -121,5 +119,10 @@ class LettersInHandTest {
 
     private Letter letter() {
         return bench.letters.find(key).orElseThrow();
+    }
+
+    private static void bringBackOnceItWasMissed(JdbcClient jdbc, Thread sending) {
+        Awaitility.await().until(() -> Arrays.stream(sending.getStackTrace()).anyMatch(step -> step.getMethodName().equals("paused")));
+        jdbc.sql("alter table letter_away rename to letter").update();
     }
 }

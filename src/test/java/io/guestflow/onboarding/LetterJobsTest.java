@@ -19,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class LetterJobsTest extends GuestStory {
 
     @Autowired
-    private ManagementService engines;
+    private ManagementService realManagement;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
@@ -28,10 +28,10 @@ class LetterJobsTest extends GuestStory {
     @Test
     void whoHastensALetterThatLeavesInThatMomentMayTryAgain() {
         bench.invite();
-        var management = mock(ManagementService.class, delegatesTo(engines));
+        var management = mock(ManagementService.class, delegatesTo(realManagement));
         willAnswer(call -> {
             bench.run("SendInvitation");
-            engines.setJobDuedate(call.getArgument(0), call.getArgument(1));
+            realManagement.setJobDuedate(call.getArgument(0), call.getArgument(1));
             return null;
         }).given(management).setJobDuedate(any(String.class), any(Date.class));
         var jobs = new LetterJobs(management, jdbc, transactions, Clock.systemUTC());

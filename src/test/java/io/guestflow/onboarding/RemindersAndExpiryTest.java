@@ -82,7 +82,7 @@ class RemindersAndExpiryTest extends GuestStory {
     }
 
     @Test
-    void putsOffTheExpiryOfAnInvitationThatWasSentAgainInTheSameMoment() {
+    void putsOffAnExpiryThatComesTooEarly() {
         bench.inviteAndAsk();
         Job timer = expiryThatComesTooEarly();
 
