@@ -27,7 +27,7 @@ final class Town implements AutoCloseable {
     /** Of what looks at everybody who waits. */
     private static final int COUNTS = 24;
     private static final double COMPILED = 0.1;
-    private static final int MOST_WARM_UPS = 5;
+    private static final int MOST_WARM_UPS = 15;
     private static final AtomicInteger NEWCOMERS = new AtomicInteger();
 
     private final int pending;
@@ -40,6 +40,7 @@ final class Town implements AutoCloseable {
     private final Clerk clerk;
     private final Reminders reminders;
     private final Gathering gathering;
+    private final double compiling;
     private final double bytes;
     private final String farPage;
     private final int farPageNumber;
@@ -52,7 +53,7 @@ final class Town implements AutoCloseable {
         this.mail = installation.mail();
         this.node = installation.node(name, Map.of("guestflow.first-administrator.password", Clerk.PASSWORD)).start().awaitReady();
         this.program = new InvitingProgram(web, node.url());
-        warmUp(new GuestflowLives(web, program), warmUp);
+        this.compiling = warmUp(new GuestflowLives(web, program), warmUp);
         var crowd = new Crowd(database, program, node.url());
         this.gathering = crowd.gather(pending);
         this.bytes = JdbcClient.create(database).sql("select pg_database_size(current_database())").query(Double.class).single();
@@ -85,6 +86,11 @@ final class Town implements AutoCloseable {
         return gathering;
     }
 
+    /** The share of its processor time that the node's compilers took at the end of the warm-up. */
+    double compiling() {
+        return compiling;
+    }
+
     /** What the database took before anybody asked anything. */
     double bytes() {
         return bytes;
@@ -97,16 +103,23 @@ final class Town implements AutoCloseable {
     List<Question> questions() {
         var questions = new ArrayList<>(List.of(
                 new Question("invite", Reach.FEW, WRITES, () -> program.invite("newcomer" + NEWCOMERS.incrementAndGet() + "@growth.example")),
-                new Question("accept, from the link on", Reach.FEW, WRITES / 2, accepting::acceptOne),
+                new Question("accept, from the link on", Reach.FEW, WRITES / 2, accepting::acceptOne)));
+        questions.addAll(looks());
+        // while PostgreSQL counts everybody, a node's compilers have the time that they need, and whatever is asked next is faster
+        questions.sort(Comparator.comparing(Question::reach));
+        return questions;
+    }
+
+    /** Questions that change nothing, so that they can be asked as often as anybody likes. */
+    List<Question> looks() {
+        var looks = new ArrayList<>(List.of(
                 new Question("list of pending guests, page 1", Reach.FEW, READS, () -> program.get(PENDING)),
                 new Question("the same list, page 1,000", Reach.FEW, READS, () -> program.get(farPage)),
                 new Question("filter by address", Reach.FEW, READS, () -> program.get(BY_ADDRESS.formatted(Crowd.address(accepting.someNumber())))),
                 new Question("number of pending guests", Reach.ALL, COUNTS, () -> program.get(NUMBER_OF_PENDING))));
-        clerk.filters().forEach((name, filter) -> questions.add(new Question("Tasklist, " + name, Clerk.reach(name),
+        clerk.filters().forEach((name, filter) -> looks.add(new Question("Tasklist, " + name, Clerk.reach(name),
                 Clerk.reach(name) == Reach.FEW ? READS : COUNTS, () -> clerk.open(filter))));
-        // while PostgreSQL counts everybody, a node's compilers have the time that they need, and whatever is asked next is faster
-        questions.sort(Comparator.comparing(Question::reach));
-        return questions;
+        return looks;
     }
 
     /** Letters are read by the guests of this town from now on. */
@@ -124,10 +137,11 @@ final class Town implements AutoCloseable {
         node.close();
     }
 
-    private void warmUp(GuestflowLives lives, Duration step) throws Exception {
+    private double warmUp(GuestflowLives lives, Duration step) throws Exception {
         mail.show(lives::read);
-        new WarmUp(lives, process()).untilCompilersTake(COMPILED, step, MOST_WARM_UPS);
+        double share = new WarmUp(lives, process()).untilCompilersTake(COMPILED, step, MOST_WARM_UPS);
         new Clearance(database).clear();
+        return share;
     }
 
     /** Goes from page to page by the links of the answers. */
