@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guestflow.GuestflowTest;
+import io.guestflow.StaffAccount;
 import io.guestflow.portal.PortalBench;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ class AccessTest {
 
     @Test
     void theLogOfTheWalkTellsNoSecretsAndNoStackTraces(CapturedOutput output) {
-        assertThat(output.getAll()).contains("was answered with 500").doesNotContain("\tat ", Callers.PASSWORD, "Bearer ey", "Authorization: ");
+        assertThat(output.getAll()).contains("was answered with 500").doesNotContain("\tat ", StaffAccount.PASSWORD, "Bearer ey", "Authorization: ");
     }
 
     private String expected(Visit visit) {

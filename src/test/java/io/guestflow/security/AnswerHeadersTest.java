@@ -3,6 +3,7 @@ package io.guestflow.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guestflow.GuestflowTest;
+import io.guestflow.StaffAccount;
 import io.guestflow.portal.PortalBench;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +99,7 @@ class AnswerHeadersTest {
     /** The sign-in gives the session another name. */
     private static Answer signedInByTls(Client somebody) {
         String token = URLEncoder.encode(somebody.formToken("/login"), StandardCharsets.UTF_8);
-        return somebody.send("POST", "/login", "username=admin&password=" + Callers.PASSWORD + "&_csrf=" + token,
+        return somebody.send("POST", "/login", "username=admin&password=" + StaffAccount.PASSWORD + "&_csrf=" + token,
                 Map.of("Content-Type", "application/x-www-form-urlencoded", "X-Forwarded-Proto", "https"));
     }
 }

@@ -10,11 +10,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.guestflow.GuestflowTest;
+import io.guestflow.StaffAccount;
 import io.guestflow.StaffSession;
 import jakarta.servlet.http.Cookie;
-import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,8 +24,6 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @GuestflowTest
 class ApiPageTest {
-
-    private static final String PASSWORD = "Long-1-enough";
 
     @Autowired
     private MockMvc web;
@@ -67,12 +64,6 @@ class ApiPageTest {
     }
 
     private StaffSession signedIn(String group) throws Exception {
-        User user = identity.newUser("user-" + UUID.randomUUID());
-        user.setPassword(PASSWORD);
-        identity.saveUser(user);
-        if (group != null) {
-            identity.createMembership(user.getId(), group);
-        }
-        return StaffSession.of(web, user.getId(), PASSWORD);
+        return StaffAccount.in(group, identity).signIn(web);
     }
 }

@@ -1,8 +1,10 @@
 package io.guestflow.security;
 
+import static io.guestflow.StaffAccount.PASSWORD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.guestflow.AccessTokens;
+import io.guestflow.StaffAccount;
 import io.guestflow.guest.Scope;
 import io.guestflow.portal.PortalBench;
 import java.net.URLEncoder;
@@ -10,10 +12,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -23,7 +23,6 @@ class Callers {
     static final String ANONYMOUS = "anonymous";
     static final String GUEST = "guest";
     static final String MEMBER_OF_NO_GROUP = "member-of-no-group";
-    static final String PASSWORD = "Long-1-enough";
 
     private final ProcessEngine engine;
     private final MockMvc web;
@@ -59,18 +58,13 @@ class Callers {
 
     /** @param group null for none */
     Client staff(String group) {
-        User user = engine.getIdentityService().newUser("user-" + UUID.randomUUID());
-        user.setPassword(PASSWORD);
-        engine.getIdentityService().saveUser(user);
-        if (group != null) {
-            engine.getIdentityService().createMembership(user.getId(), group);
-        }
+        String user = StaffAccount.in(group, engine.getIdentityService()).user();
         Client one = anonymous();
-        one.send("POST", "/login", "username=%s&password=%s&_csrf=%s".formatted(user.getId(), PASSWORD, URLEncoder.encode(one.pagesToken(), UTF_8)),
+        one.send("POST", "/login", "username=%s&password=%s&_csrf=%s".formatted(user, PASSWORD, URLEncoder.encode(one.pagesToken(), UTF_8)),
                 Map.of("Content-Type", "application/x-www-form-urlencoded"));
         one.get("/camunda/app/welcome/" + engine.getName() + "/");
         return one.withPagesToken(one.formToken("/login"))
-                .withPassword(Base64.getEncoder().encodeToString((user.getId() + ':' + PASSWORD).getBytes(UTF_8)));
+                .withPassword(Base64.getEncoder().encodeToString((user + ':' + PASSWORD).getBytes(UTF_8)));
     }
 
     private Client program(Scope scope) {

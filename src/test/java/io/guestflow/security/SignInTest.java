@@ -1,5 +1,6 @@
 package io.guestflow.security;
 
+import static io.guestflow.StaffAccount.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
@@ -16,54 +17,31 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.guestflow.GuestflowTest;
-import io.guestflow.StaffSession;
+import io.guestflow.StaffAccount;
 import jakarta.servlet.http.Cookie;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @GuestflowTest
-@ExtendWith(OutputCaptureExtension.class)
 class SignInTest {
-
-    private static final String PASSWORD = "Long-1-enough";
 
     @Autowired
     private MockMvc web;
     @Autowired
     private IdentityService identity;
-    @Autowired
-    private JdbcClient jdbc;
-    @Autowired
-    private SessionRepository<? extends Session> sessions;
 
-    private String inviter;
+    private StaffAccount inviter;
 
     @BeforeEach
     void addInviter() {
-        inviter = "inviter-" + UUID.randomUUID();
-        User user = identity.newUser(inviter);
-        user.setPassword(PASSWORD);
-        identity.saveUser(user);
-        identity.createMembership(inviter, StaffRole.GUEST_INVITER.group());
+        inviter = StaffAccount.in(StaffRole.GUEST_INVITER.group(), identity);
     }
 
     @ParameterizedTest
@@ -99,58 +77,14 @@ class SignInTest {
         Cookie wanted = web.perform(get("http://attacker.example/guests").accept(MediaType.TEXT_HTML))
                 .andReturn().getResponse().getCookie("REDIRECT_URI");
 
-        web.perform(post("/login").cookie(wanted).param("username", inviter).param("password", PASSWORD).with(csrf()))
+        web.perform(post("/login").cookie(wanted).param("username", inviter.user()).param("password", PASSWORD).with(csrf()))
                 .andExpect(authenticated().withAuthentication(one -> assertThat(one.getAuthorities()).extracting("authority")
                         .contains(StaffRole.GUEST_INVITER.authority()))).andExpect(redirectedUrl("/guests"));
     }
 
     @Test
-    void aSecondSignInLeavesNothingOfTheFirstSession() throws Exception {
-        var session = signedIn();
-
-        Cookie next = web.perform(post("/login").with(session).param("username", inviter).param("password", PASSWORD).with(csrf()))
-                .andReturn().getResponse().getCookie(StaffSession.COOKIE);
-
-        assertThat(next.getValue()).isNotEqualTo(session.cookie().getValue());
-        web.perform(get("/guests").with(session)).andExpect(status().isFound()).andExpect(redirectedUrl("/login"));
-        web.perform(get("/guests").cookie(next)).andExpect(status().isOk());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/guests", "/camunda/app/tasklist/default/", "/mailbox", "/nowhere"})
-    void whoeverOnlyLooksGetsNoSession(String path) throws Exception {
-        int before = sessions();
-
-        web.perform(get(path).accept(MediaType.TEXT_HTML)).andExpect(cookie().doesNotExist(StaffSession.COOKIE));
-
-        assertThat(sessions()).isEqualTo(before);
-    }
-
-    @Test
-    void theSessionsCookieIsForThisHostsRequestsOnly() throws Exception {
-        web.perform(formLogin().user(inviter).password(PASSWORD)).andExpect(cookie().httpOnly(StaffSession.COOKIE, true))
-                .andExpect(cookie().sameSite(StaffSession.COOKIE, "Lax")).andExpect(cookie().path(StaffSession.COOKIE, "/"))
-                .andExpect(cookie().secure(StaffSession.COOKIE, false)).andExpect(cookie().maxAge(StaffSession.COOKIE, -1));
-        web.perform(post("/login").secure(true).param("username", inviter).param("password", PASSWORD).with(csrf()))
-                .andExpect(cookie().secure(StaffSession.COOKIE, true));
-    }
-
-    @Test
-    void aSessionThatAnotherVersionWroteIsSignedOut(CapturedOutput log) throws Exception {
-        var session = signedIn();
-        jdbc.sql("update staff_session_attributes set attribute_bytes = :unreadable").param("unreadable", new byte[] {1, 2, 3}).update();
-
-        web.perform(get("/guests").with(session)).andExpect(status().isFound()).andExpect(redirectedUrl("/login"));
-
-        assertThat(log.getOut()).contains("counts as signed out").doesNotContain("Exception");
-        var next = web.perform(post("/login").with(session).param("username", inviter).param("password", PASSWORD).with(csrf()))
-                .andReturn().getResponse().getCookie(StaffSession.COOKIE);
-        web.perform(get("/guests").cookie(next)).andExpect(status().isOk());
-    }
-
-    @Test
     void aWrongPasswordAndAnUnknownUserLookTheSame() throws Exception {
-        web.perform(formLogin().user(inviter).password("wrong")).andExpect(unauthenticated()).andExpect(redirectedUrl("/login?error"));
+        web.perform(formLogin().user(inviter.user()).password("wrong")).andExpect(unauthenticated()).andExpect(redirectedUrl("/login?error"));
         web.perform(formLogin().user("nobody").password("wrong")).andExpect(unauthenticated()).andExpect(redirectedUrl("/login?error"));
         web.perform(get("/engine-rest/engine").with(httpBasic("nobody\0", "wrong"))).andExpect(status().isUnauthorized());
         web.perform(get("/login?error")).andExpect(content().string(containsString("role=\"alert\"")));
@@ -158,77 +92,35 @@ class SignInTest {
 
     @Test
     void whoeverGuessesIsLockedOutForAWhileEvenWithTheRightPassword() throws Exception {
-        web.perform(formLogin().user(inviter).password("wrong"));
+        web.perform(formLogin().user(inviter.user()).password("wrong"));
 
-        web.perform(formLogin().user(inviter).password(PASSWORD)).andExpect(unauthenticated());
+        web.perform(formLogin().user(inviter.user()).password(PASSWORD)).andExpect(unauthenticated());
     }
 
     @Test
     void aForgedPostIsRefused() throws Exception {
-        web.perform(post("/login").param("username", inviter).param("password", PASSWORD)).andExpect(status().isForbidden());
-    }
-
-    @Test
-    void whoeverLeavesTheStaffIsOutAtOnce() throws Exception {
-        var session = signedIn();
-        web.perform(get("/guests").with(session)).andExpect(status().isOk());
-
-        identity.deleteUser(inviter);
-
-        web.perform(get("/guests").with(session)).andExpect(status().isFound()).andExpect(redirectedUrl("/login"));
-    }
-
-    @Test
-    void whoeverLeavesTheGroupLosesItsRightsAtOnce() throws Exception {
-        var session = signedIn();
-
-        identity.deleteMembership(inviter, StaffRole.GUEST_INVITER.group());
-
-        web.perform(get("/guests").with(session)).andExpect(status().isForbidden());
+        web.perform(post("/login").param("username", inviter.user()).param("password", PASSWORD)).andExpect(status().isForbidden());
     }
 
     @Test
     void analystsDoNotReadWhoTheGuestsAre() throws Exception {
-        identity.deleteMembership(inviter, StaffRole.GUEST_INVITER.group());
-        identity.createMembership(inviter, StaffRole.PROCESS_ANALYST.group());
-        var session = signedIn();
+        identity.deleteMembership(inviter.user(), StaffRole.GUEST_INVITER.group());
+        identity.createMembership(inviter.user(), StaffRole.PROCESS_ANALYST.group());
+        var session = inviter.signIn(web);
 
         web.perform(get("/guests").with(session)).andExpect(status().isForbidden());
         web.perform(get("/desk/choices").with(session)).andExpect(status().isForbidden());
     }
 
     @Test
-    void signingOutOfTasklistEndsTheSessionUnlessAnotherPageForgesIt() throws Exception {
-        var session = signedIn();
-        giveToken(sessions, session, "tasklists-token");
-
-        web.perform(signOutOfTasklist("another-token").with(session));
-        web.perform(get("/guests").with(session)).andExpect(status().isOk());
-        web.perform(signOutOfTasklist("tasklists-token").with(session)).andExpect(status().isNoContent());
-
-        web.perform(get("/guests").with(session)).andExpect(status().isFound()).andExpect(redirectedUrl("/login"));
-    }
-
-    /** As Tasklist's own filter does it for its first page. */
-    private static <S extends Session> void giveToken(SessionRepository<S> sessions, StaffSession staff, String token) {
-        S session = sessions.findById(new String(Base64.getDecoder().decode(staff.cookie().getValue()), StandardCharsets.UTF_8));
-        session.setAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME, token);
-        sessions.save(session);
-    }
-
-    private static MockHttpServletRequestBuilder signOutOfTasklist(String token) {
-        return post("/camunda/api/admin/auth/user/default/logout").header(CsrfConstants.CSRF_TOKEN_HEADER_NAME, token);
-    }
-
-    @Test
     void thePageForErrorsIsShownForErrorsOnly() throws Exception {
         web.perform(get("/error")).andExpect(redirectedUrl("/login"));
-        web.perform(get("/error").with(signedIn())).andExpect(status().isForbidden());
+        web.perform(get("/error").with(inviter.signIn(web))).andExpect(status().isForbidden());
     }
 
     @Test
     void camundasOwnSignInAndSetUpAreShut() throws Exception {
-        var session = signedIn();
+        var session = inviter.signIn(web);
 
         web.perform(post("/camunda/api/admin/auth/user/default/login/tasklist").with(session)).andExpect(status().isForbidden());
         web.perform(post("/camunda/api/admin/setup/default/user/create").with(session)).andExpect(status().isForbidden());
@@ -244,15 +136,7 @@ class SignInTest {
 
     @Test
     void aScriptWithAWrongPasswordGetsNoSessionAndNoAnswer() throws Exception {
-        web.perform(get("/engine-rest/engine").with(httpBasic(inviter, "wrong"))).andExpect(status().isUnauthorized())
+        web.perform(get("/engine-rest/engine").with(httpBasic(inviter.user(), "wrong"))).andExpect(status().isUnauthorized())
                 .andExpect(header().doesNotExist(HttpHeaders.SET_COOKIE));
-    }
-
-    private int sessions() {
-        return jdbc.sql("select count(*) from staff_session").query(Integer.class).single();
-    }
-
-    private StaffSession signedIn() throws Exception {
-        return StaffSession.of(web, inviter, PASSWORD);
     }
 }

@@ -3,11 +3,9 @@ package io.guestflow.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guestflow.GuestflowTest;
-import java.util.UUID;
+import io.guestflow.StaffAccount;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.User;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,29 +24,15 @@ import org.springframework.http.ResponseEntity;
 @GuestflowTest
 class WebApplicationsTest {
 
-    private static final String PASSWORD = "Long-1-enough";
-
     @Autowired
     private TestRestTemplate web;
     @Autowired
     private ProcessEngine engine;
 
-    private String user;
-
-    @BeforeEach
-    void addUser() {
-        user = "user-" + UUID.randomUUID();
-        User one = engine.getIdentityService().newUser(user);
-        one.setPassword(PASSWORD);
-        engine.getIdentityService().saveUser(one);
-    }
-
     @ParameterizedTest
     @EnumSource
     void theOneSignInOpensCamundasInterfaceForScripts(StaffRole role) {
-        engine.getIdentityService().createMembership(user, role.group());
-
-        ResponseEntity<String> definitions = web.withBasicAuth(user, PASSWORD)
+        ResponseEntity<String> definitions = as(role.group())
                 .getForEntity("/engine-rest/engine/{engine}/process-definition/count", String.class, engine.getName());
 
         assertThat(definitions.getStatusCode()).isEqualTo(HttpStatus.OK);
@@ -58,8 +42,11 @@ class WebApplicationsTest {
 
     @Test
     void aUserOfNoGroupGetsNothing() {
-        assertThat(web.withBasicAuth(user, PASSWORD).getForEntity("/engine-rest/engine", String.class).getStatusCode())
-                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(as(null).getForEntity("/engine-rest/engine", String.class).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    private TestRestTemplate as(String group) {
+        return web.withBasicAuth(StaffAccount.in(group, engine.getIdentityService()).user(), StaffAccount.PASSWORD);
     }
 
     @Test
