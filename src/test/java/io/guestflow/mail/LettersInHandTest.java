@@ -86,15 +86,15 @@ class LettersInHandTest {
 
     @Test
     void remembersThatALetterHasLeftThoughTheDatabaseIsAwayWhenTheServerAnswers() throws Exception {
-        try (var server = new ScriptedServer(ScriptedServer::politely)) {
+        try (var server = new ScriptedServer(Manner::politely)) {
             var away = new LetterBench(server.account(), Map.of());
             Thread sending = Thread.currentThread();
             server.behaving(command -> {
-                if (command.equals(ScriptedServer.END)) {
+                if (command.equals(Manner.END)) {
                     away.jdbc.sql("alter table letter rename to letter_away").update();
                     CompletableFuture.runAsync(() -> bringBackOnceItWasMissed(away.jdbc, sending));
                 }
-                return ScriptedServer.politely(command);
+                return Manner.politely(command);
             });
 
             away.letters.deliver(key, away.known());

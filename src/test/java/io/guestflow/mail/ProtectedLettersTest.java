@@ -1,6 +1,6 @@
 package io.guestflow.mail;
 
-import static io.guestflow.mail.ScriptedServer.answering;
+import static io.guestflow.mail.Manner.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,9 +24,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @Timeout(60)
 class ProtectedLettersTest {
 
-    private static final ScriptedServer.Manner OFFERING_PROTECTION = answering("EHLO", "250-scripted.example\r\n250 STARTTLS");
+    private static final Manner OFFERING_PROTECTION = answering("EHLO", "250-scripted.example\r\n250 STARTTLS");
 
-    private final ScriptedServer server = new ScriptedServer(ScriptedServer::politely);
+    private final ScriptedServer server = new ScriptedServer(Manner::politely);
     private final LetterKey first = new LetterKey(UUID.fromString("6f1c1f6e-0000-4000-8000-000000000001"), LetterPurpose.INVITATION, 1);
 
     @AfterEach
@@ -37,7 +37,7 @@ class ProtectedLettersTest {
     @Test
     void keepsALetterUnprotectedByAServerThatOffersNoProtection(@TempDir Path folder) throws Exception {
         LetterBench careful = withCertificateFrom("-1H", folder);
-        server.behaving(ScriptedServer::politely, OFFERING_PROTECTION);
+        server.behaving(Manner::politely, OFFERING_PROTECTION);
 
         keepsUntilTheServerIsMended(careful, "STARTTLS is required");
     }

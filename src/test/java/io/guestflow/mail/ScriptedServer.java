@@ -23,16 +23,6 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** A mail server that answers as a test has written down, conversation after conversation; the last manner is kept. */
 public class ScriptedServer implements AutoCloseable {
 
-    /** What a client "says" by connecting, and by ending its letter. */
-    public static final String CONNECT = "CONNECT";
-    public static final String END = ".";
-
-    /** Manners that stand for an answer. */
-    private static final String HANG_UP = "hang up";
-    private static final String RESET = "reset";
-    private static final String SLOWLY = "slowly ";
-    private static final String AND_HANG_UP = " and hang up";
-
     private final ServerSocket server;
     private final Queue<Manner> manners = new ConcurrentLinkedQueue<>();
     private final List<String> letters = new CopyOnWriteArrayList<>();
@@ -73,42 +63,6 @@ public class ScriptedServer implements AutoCloseable {
     ScriptedServer withIdentity(SSLContext certificate) {
         identity = certificate;
         return this;
-    }
-
-    /** Takes every letter. */
-    public static String politely(String command) {
-        return switch (command.split("[ :]")[0]) {
-            case CONNECT -> "220 scripted.example ready";
-            case "DATA" -> "354 go on";
-            case "STARTTLS" -> "220 go ahead";
-            case "QUIT" -> "221 bye";
-            default -> "250 fine";
-        };
-    }
-
-    /** Politely, but for commands that begin like this. */
-    public static Manner answering(String command, String answer) {
-        return heard -> heard.startsWith(command) ? answer : politely(heard);
-    }
-
-    /** Ends the conversation without a word where another would answer this command. */
-    public static Manner hangingUpAt(String command) {
-        return answering(command, HANG_UP);
-    }
-
-    /** As {@link #hangingUpAt}, but the other side's next word is an error at once. */
-    static Manner resettingAt(String command) {
-        return answering(command, RESET);
-    }
-
-    /** Answers this command and ends the conversation. */
-    public static Manner leavingAfter(String command) {
-        return answering(command, politely(command) + AND_HANG_UP);
-    }
-
-    /** Answers this command one octet at a time, and takes longer than anybody waits. */
-    public static Manner slowAt(String command) {
-        return answering(command, SLOWLY + politely(command));
     }
 
     public JavaMailSenderImpl account() {
@@ -165,7 +119,7 @@ public class ScriptedServer implements AutoCloseable {
     private void talk(Socket client, Manner manner, int number) {
         try (client) {
             Socket line = client;
-            String command = CONNECT;
+            String command = Manner.CONNECT;
             while (command != null) {
                 conversations.set(number - 1, conversations.get(number - 1) + command + "\n");
                 String answer = manner.answer(command);
@@ -188,7 +142,7 @@ public class ScriptedServer implements AutoCloseable {
             client.getInputStream().read();
         }
         String letter = hearLetter(client.getInputStream());
-        String answer = manner.answer(END);
+        String answer = manner.answer(Manner.END);
         if (answer.startsWith("250")) {
             letters.add(letter);
         }
@@ -197,17 +151,17 @@ public class ScriptedServer implements AutoCloseable {
 
     /** @return false if the conversation is over */
     private boolean say(Socket client, String answer) throws IOException, InterruptedException {
-        if (answer.equals(RESET)) {
+        if (answer.equals(Manner.RESET)) {
             client.setSoLinger(true, 0);
         }
-        if (answer.equals(HANG_UP) || answer.equals(RESET)) {
+        if (answer.equals(Manner.HANG_UP) || answer.equals(Manner.RESET)) {
             return false;
         }
-        boolean last = answer.endsWith(AND_HANG_UP) || answer.startsWith("421") || answer.startsWith("221");
-        String words = answer.replace(SLOWLY, "").replace(AND_HANG_UP, "") + "\r\n";
+        boolean last = answer.endsWith(Manner.AND_HANG_UP) || answer.startsWith("421") || answer.startsWith("221");
+        String words = answer.replace(Manner.SLOWLY, "").replace(Manner.AND_HANG_UP, "") + "\r\n";
         for (byte octet : words.getBytes(StandardCharsets.ISO_8859_1)) {
             client.getOutputStream().write(octet);
-            if (answer.startsWith(SLOWLY) && over.await(1, TimeUnit.SECONDS)) {
+            if (answer.startsWith(Manner.SLOWLY) && over.await(1, TimeUnit.SECONDS)) {
                 return false;
             }
         }
@@ -234,19 +188,12 @@ public class ScriptedServer implements AutoCloseable {
 
     private static String hearLetter(InputStream client) throws IOException {
         var lines = new ArrayList<String>();
-        for (String line = hear(client); !END.equals(line); line = hear(client)) {
+        for (String line = hear(client); !Manner.END.equals(line); line = hear(client)) {
             if (line == null) {
                 throw new IOException("hung up within a letter");
             }
             lines.add(line);
         }
         return String.join("\n", lines);
-    }
-
-    /** How a server answers. */
-    public interface Manner {
-
-        /** @param command what the client said, {@link #CONNECT} or {@link #END} */
-        String answer(String command);
     }
 }

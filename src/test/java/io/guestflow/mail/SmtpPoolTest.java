@@ -1,10 +1,10 @@
 package io.guestflow.mail;
 
-import static io.guestflow.mail.ScriptedServer.CONNECT;
-import static io.guestflow.mail.ScriptedServer.END;
-import static io.guestflow.mail.ScriptedServer.answering;
-import static io.guestflow.mail.ScriptedServer.hangingUpAt;
-import static io.guestflow.mail.ScriptedServer.leavingAfter;
+import static io.guestflow.mail.Manner.CONNECT;
+import static io.guestflow.mail.Manner.END;
+import static io.guestflow.mail.Manner.answering;
+import static io.guestflow.mail.Manner.hangingUpAt;
+import static io.guestflow.mail.Manner.leavingAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,7 +33,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @Timeout(60)
 class SmtpPoolTest {
 
-    private final ScriptedServer server = new ScriptedServer(ScriptedServer::politely);
+    private final ScriptedServer server = new ScriptedServer(Manner::politely);
     private final AtomicInteger number = new AtomicInteger();
     private LetterBench bench = bench(Map.of());
 
@@ -66,7 +66,7 @@ class SmtpPoolTest {
     @ParameterizedTest
     @ValueSource(strings = {"MAIL", "RCPT", "DATA"})
     void replacesAConnectionThatTheServerLeftWithoutCountingATry(String command) throws Exception {
-        server.behaving(onItsSecond(command, hangingUpAt(command)), ScriptedServer::politely);
+        server.behaving(onItsSecond(command, hangingUpAt(command)), Manner::politely);
         deliver();
 
         LetterKey second = deliver();
@@ -79,7 +79,7 @@ class SmtpPoolTest {
     @ParameterizedTest
     @ValueSource(strings = {"MAIL", "RCPT"})
     void replacesAConnectionOnWhichTheServerSaysGoodbye(String command) throws Exception {
-        server.behaving(onItsSecond(command, answering(command, "421 4.4.2 idle for too long")), ScriptedServer::politely);
+        server.behaving(onItsSecond(command, answering(command, "421 4.4.2 idle for too long")), Manner::politely);
         deliver();
 
         deliver();
@@ -90,7 +90,7 @@ class SmtpPoolTest {
 
     @Test
     void replacesAConnectionThatTheServerClosedWhileItWasIdle() throws Exception {
-        server.behaving(leavingAfter(END), ScriptedServer::politely);
+        server.behaving(leavingAfter(END), Manner::politely);
         deliver();
 
         deliver();
@@ -101,7 +101,7 @@ class SmtpPoolTest {
 
     @Test
     void triesNothingAgainOnceTheLetterItselfWasSaid() throws Exception {
-        server.behaving(onItsSecond(END, hangingUpAt(END)), ScriptedServer::politely);
+        server.behaving(onItsSecond(END, hangingUpAt(END)), Manner::politely);
         deliver();
         LetterKey second = queued();
 
@@ -114,7 +114,7 @@ class SmtpPoolTest {
     @Test
     void holdsTheDeadlineOnAConnectionThatHasCarriedALetterBefore() throws Exception {
         bench = bench(Map.of("guestflow.mail.deadline", "PT1S"));
-        server.behaving(onItsSecond("MAIL", ScriptedServer.slowAt("MAIL")), ScriptedServer::politely);
+        server.behaving(onItsSecond("MAIL", Manner.slowAt("MAIL")), Manner::politely);
         deliver();
         LetterKey second = queued();
         long start = System.nanoTime();
@@ -148,7 +148,7 @@ class SmtpPoolTest {
             if (command.startsWith("MAIL")) {
                 taken.countDown();
             }
-            return ScriptedServer.slowAt("MAIL").answer(command);
+            return Manner.slowAt("MAIL").answer(command);
         });
         LetterKey slow = queued();
         var other = new Thread(() -> assertThatThrownBy(() -> bench.letters.deliver(slow, bench.known())));
@@ -174,8 +174,8 @@ class SmtpPoolTest {
                 taken.countDown();
                 Awaitility.await().until(() -> waitsForAConnection(waiting));
             }
-            return ScriptedServer.politely(command);
-        }, answering(CONNECT, "421 too many connections"), ScriptedServer::politely);
+            return Manner.politely(command);
+        }, answering(CONNECT, "421 too many connections"), Manner::politely);
         var sending = CompletableFuture.runAsync(() -> assertThatCode(() -> bench.letters.deliver(first, bench.known())).doesNotThrowAnyException());
         taken.await();
         waiting.start();
@@ -219,8 +219,8 @@ class SmtpPoolTest {
     }
 
     /** Politely until the command comes for the second time. */
-    private static ScriptedServer.Manner onItsSecond(String command, ScriptedServer.Manner then) {
+    private static Manner onItsSecond(String command, Manner then) {
         var times = new AtomicInteger();
-        return heard -> heard.startsWith(command) && times.incrementAndGet() > 1 ? then.answer(heard) : ScriptedServer.politely(heard);
+        return heard -> heard.startsWith(command) && times.incrementAndGet() > 1 ? then.answer(heard) : Manner.politely(heard);
     }
 }

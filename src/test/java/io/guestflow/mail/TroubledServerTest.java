@@ -1,12 +1,12 @@
 package io.guestflow.mail;
 
-import static io.guestflow.mail.ScriptedServer.CONNECT;
-import static io.guestflow.mail.ScriptedServer.END;
-import static io.guestflow.mail.ScriptedServer.answering;
-import static io.guestflow.mail.ScriptedServer.hangingUpAt;
-import static io.guestflow.mail.ScriptedServer.leavingAfter;
-import static io.guestflow.mail.ScriptedServer.resettingAt;
-import static io.guestflow.mail.ScriptedServer.slowAt;
+import static io.guestflow.mail.Manner.CONNECT;
+import static io.guestflow.mail.Manner.END;
+import static io.guestflow.mail.Manner.answering;
+import static io.guestflow.mail.Manner.hangingUpAt;
+import static io.guestflow.mail.Manner.leavingAfter;
+import static io.guestflow.mail.Manner.resettingAt;
+import static io.guestflow.mail.Manner.slowAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,7 +36,7 @@ class TroubledServerTest {
     /** More than the buffers of both sides hold. */
     private static final String LONG_MESSAGE = "Welcome! ".repeat(100_000);
 
-    private final ScriptedServer server = new ScriptedServer(ScriptedServer::politely);
+    private final ScriptedServer server = new ScriptedServer(Manner::politely);
     private final LetterBench bench = new LetterBench(server.account(), Map.of("guestflow.mail.deadline", "PT1.5S"));
     private final LetterKey first = bench.key(LetterPurpose.INVITATION);
 
@@ -57,7 +57,7 @@ class TroubledServerTest {
         ".       | 452 4.3.1 disk full  | 452 4.3.1 disk full",
         ".       | 554 5.7.1 spam       | 554 5.7.1 spam"})
     void keepsALetterThatIsRefusedForNowAndTheServersWords(String command, String answer, String words) throws Exception {
-        server.behaving(answering(command, answer), ScriptedServer::politely);
+        server.behaving(answering(command, answer), Manner::politely);
 
         failsFirst();
 
@@ -68,7 +68,7 @@ class TroubledServerTest {
     @ParameterizedTest
     @ValueSource(strings = {CONNECT, "EHLO", "MAIL", "RCPT", "DATA", END})
     void keepsALetterWhenTheServerDropsTheLine(String command) throws Exception {
-        server.behaving(hangingUpAt(command), ScriptedServer::politely);
+        server.behaving(hangingUpAt(command), Manner::politely);
 
         failsFirst();
 
@@ -79,7 +79,7 @@ class TroubledServerTest {
     @ParameterizedTest
     @ValueSource(strings = {CONNECT, "MAIL", "RCPT", "DATA", END})
     void keepsALetterWhenTheServerTalksNonsense(String command) throws Exception {
-        server.behaving(answering(command, "<html>I am a teapot</html>"), ScriptedServer::politely);
+        server.behaving(answering(command, "<html>I am a teapot</html>"), Manner::politely);
 
         failsFirst();
 
@@ -90,7 +90,7 @@ class TroubledServerTest {
     @ParameterizedTest
     @ValueSource(strings = {CONNECT, "MAIL", END})
     void givesALetterUpForNowToWhichTheServerAnswersOneOctetASecond(String command) throws Exception {
-        server.behaving(slowAt(command), ScriptedServer::politely);
+        server.behaving(slowAt(command), Manner::politely);
 
         failsFirst();
 
@@ -102,7 +102,7 @@ class TroubledServerTest {
     @Test
     void givesALetterUpForNowWhichTheServerAcceptsOneOctetASecond() throws Exception {
         bench.knows(guestWithMessage(LONG_MESSAGE));
-        server.hearingSlowly(true).behaving(ScriptedServer::politely);
+        server.hearingSlowly(true).behaving(Manner::politely);
 
         failsFirst();
 
@@ -115,7 +115,7 @@ class TroubledServerTest {
 
     @Test
     void sendsNoSecondLetterWhenTheServerDropsTheLineAfterItsAgreement() throws Exception {
-        server.behaving(leavingAfter(END), ScriptedServer::politely);
+        server.behaving(leavingAfter(END), Manner::politely);
 
         bench.letters.deliver(first, bench.known());
         bench.letters.deliver(first, bench.known());
@@ -150,10 +150,10 @@ class TroubledServerTest {
 
     @ParameterizedTest
     @MethodSource("waysToDropTheLineAfterARefusal")
-    void keepsALetterWhenTheServerDropsTheLineAfterTheRefusalOfACopy(ScriptedServer.Manner dropping) throws Exception {
+    void keepsALetterWhenTheServerDropsTheLineAfterTheRefusalOfACopy(Manner dropping) throws Exception {
         bench.knows(bench.guest("sam@partner.example", null,
                 bench.invitation(bench.adele, null, null, List.of("gone@partner.example"), Locale.ENGLISH)));
-        server.behaving(heard -> heard.startsWith("RCPT TO:<gone@") ? "550 5.1.1 nobody here" : dropping.answer(heard), ScriptedServer::politely);
+        server.behaving(heard -> heard.startsWith("RCPT TO:<gone@") ? "550 5.1.1 nobody here" : dropping.answer(heard), Manner::politely);
 
         failsFirst();
 
@@ -161,7 +161,7 @@ class TroubledServerTest {
         leavesWithTheSecondTry();
     }
 
-    static Stream<ScriptedServer.Manner> waysToDropTheLineAfterARefusal() {
+    static Stream<Manner> waysToDropTheLineAfterARefusal() {
         return Stream.of(hangingUpAt("RSET"), resettingAt("RSET"));
     }
 
@@ -169,7 +169,7 @@ class TroubledServerTest {
     void doesNotTakeALeavingServerForTheRefusalOfACopy() throws Exception {
         bench.knows(bench.guest("sam@partner.example", null,
                 bench.invitation(bench.adele, null, null, List.of("boss@partner.example"), Locale.ENGLISH)));
-        server.behaving(answering("RCPT TO:<boss@", "421 4.3.2 going down"), ScriptedServer::politely);
+        server.behaving(answering("RCPT TO:<boss@", "421 4.3.2 going down"), Manner::politely);
 
         failsFirst();
 

@@ -2,7 +2,6 @@ package io.guestflow.onboarding;
 
 import static io.guestflow.onboarding.OnboardingBench.asGrace;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guestflow.guest.LetterPurpose;
 import io.guestflow.guest.Resends;
@@ -54,7 +53,7 @@ class DeliveryIncidentsTest extends GuestStory {
         bench.invite();
         bench.post.refusingLetters(451);
 
-        failForGood("SendInvitation");
+        bench.room.failForGood(bench.onboarding, "SendInvitation");
         ProcessInstance failed = bench.only("failed-letter");
         assertThat(bench.room.incidents(bench.onboarding)).isEqualTo(1);
         assertThat(bench.room.waitingAt(failed)).containsExactly("UserTask_RetryLetter");
@@ -74,7 +73,7 @@ class DeliveryIncidentsTest extends GuestStory {
     void closesTheTaskOfAFailedLetterWhenTheGuestIsInvitedOnceMore() {
         bench.invite();
         bench.post.refusingLetters(451);
-        failForGood("SendInvitation");
+        bench.room.failForGood(bench.onboarding, "SendInvitation");
 
         bench.post.behavingAgain();
         asGrace(() -> resends.resend(bench.guest));
@@ -82,11 +81,5 @@ class DeliveryIncidentsTest extends GuestStory {
         assertThat(bench.running("failed-letter")).isEmpty();
         bench.run("SendInvitation");
         assertThat(bench.post.letters()).hasSize(1);
-    }
-
-    private void failForGood(String element) {
-        while (bench.room.job(bench.onboarding, element).getRetries() > 0) {
-            assertThatThrownBy(() -> bench.run(element)).hasMessageContaining("was not delivered");
-        }
     }
 }

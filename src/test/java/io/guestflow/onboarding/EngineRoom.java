@@ -1,7 +1,9 @@
 package io.guestflow.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guestflow.guest.LetterNotDelivered;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,15 @@ class EngineRoom {
 
     void run(ProcessInstance instance, String element) {
         engine.getManagementService().executeJob(job(instance, element).getId());
+    }
+
+    /** Runs the job of a letter, which nobody takes, until it has no retries left. */
+    void failForGood(ProcessInstance instance, String element) {
+        String job = job(instance, element).getId();
+        var management = engine.getManagementService();
+        while (management.createJobQuery().jobId(job).singleResult().getRetries() > 0) {
+            assertThatThrownBy(() -> management.executeJob(job)).isInstanceOf(LetterNotDelivered.class);
+        }
     }
 
     List<Job> jobs(ProcessInstance instance) {

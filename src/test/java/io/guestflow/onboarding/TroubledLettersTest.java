@@ -1,10 +1,10 @@
 package io.guestflow.onboarding;
 
-import static io.guestflow.mail.ScriptedServer.CONNECT;
-import static io.guestflow.mail.ScriptedServer.END;
-import static io.guestflow.mail.ScriptedServer.answering;
-import static io.guestflow.mail.ScriptedServer.hangingUpAt;
-import static io.guestflow.mail.ScriptedServer.leavingAfter;
+import static io.guestflow.mail.Manner.CONNECT;
+import static io.guestflow.mail.Manner.END;
+import static io.guestflow.mail.Manner.answering;
+import static io.guestflow.mail.Manner.hangingUpAt;
+import static io.guestflow.mail.Manner.leavingAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +18,7 @@ import io.guestflow.guest.LetterState;
 import io.guestflow.guest.Letters;
 import io.guestflow.guest.Onboarding;
 import io.guestflow.guest.RemovalReason;
+import io.guestflow.mail.Manner;
 import io.guestflow.mail.ScriptedServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,7 @@ class TroubledLettersTest {
     @Autowired
     private JavaMailSenderImpl account;
 
-    private ScriptedServer server = new ScriptedServer(ScriptedServer::politely);
+    private ScriptedServer server = new ScriptedServer(Manner::politely);
     private EngineRoom room;
     private int mailbox;
     private GuestId guest;
@@ -84,7 +85,7 @@ class TroubledLettersTest {
         assertThat(letter().state()).isEqualTo(LetterState.QUEUED);
         assertThat(room.job(onboarding, "SendInvitation").getRetries()).isPositive();
 
-        server = new ScriptedServer(ScriptedServer::politely);
+        server = new ScriptedServer(Manner::politely);
         account.setPort(server.account().getPort());
         room.run(onboarding, "SendInvitation");
 
@@ -95,11 +96,9 @@ class TroubledLettersTest {
 
     @ParameterizedTest
     @MethodSource("troubles")
-    void letsAdminsReadWhatHappenedAndTryOnceMore(ScriptedServer.Manner trouble, String words) {
+    void letsAdminsReadWhatHappenedAndTryOnceMore(Manner trouble, String words) {
         server.behaving(trouble);
-        while (room.job(onboarding, "SendInvitation").getRetries() > 0) {
-            fail();
-        }
+        room.failForGood(onboarding, "SendInvitation");
 
         ProcessInstance failed = room.only("failed-letter", guest);
         assertThat(room.waitingAt(failed)).containsExactly("UserTask_RetryLetter");
@@ -109,7 +108,7 @@ class TroubledLettersTest {
         engine.getTaskService().complete(room.task(failed, "UserTask_RetryLetter").getId());
         assertThat(letter().state()).isEqualTo(LetterState.QUEUED);
 
-        server.behaving(ScriptedServer::politely);
+        server.behaving(Manner::politely);
         room.run(onboarding, "SendInvitation");
         assertThat(letter().state()).isEqualTo(LetterState.SENT);
         assertThat(server.letters()).hasSize(1);
@@ -147,9 +146,7 @@ class TroubledLettersTest {
     @Test
     void dropsALetterThatWasGivenUpWhenTheGuestIsRemoved() {
         server.behaving(hangingUpAt(CONNECT));
-        while (room.job(onboarding, "SendInvitation").getRetries() > 0) {
-            fail();
-        }
+        room.failForGood(onboarding, "SendInvitation");
 
         onboardings.remove(guest, RemovalReason.REQUESTED, null);
 
