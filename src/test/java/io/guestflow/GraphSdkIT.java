@@ -3,7 +3,6 @@ package io.guestflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.microsoft.graph.core.requests.BaseGraphRequestAdapter;
 import com.microsoft.graph.core.tasks.PageIterator;
 import com.microsoft.graph.models.AllowInvitesFrom;
 import com.microsoft.graph.models.AuthorizationPolicy;
@@ -18,21 +17,17 @@ import com.microsoft.graph.models.User;
 import com.microsoft.graph.models.UserCollectionResponse;
 import com.microsoft.graph.models.odataerrors.ODataError;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
-import com.microsoft.kiota.authentication.AccessTokenProvider;
-import com.microsoft.kiota.authentication.AllowedHostsValidator;
-import com.microsoft.kiota.authentication.BaseBearerTokenAuthenticationProvider;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -42,10 +37,15 @@ class GraphSdkIT extends StartedApplication {
 
     private static final String REDIRECT = HOME + "/welcome";
 
-    private final Map<String, GraphServiceClient> clients = new HashMap<>();
     private final String company = UUID.randomUUID() + ".example";
     @Autowired
     private MockMvc web;
+    private GraphSdk sdk;
+
+    @BeforeEach
+    void prepare() {
+        sdk = new GraphSdk(web, HOME + "/v1.0");
+    }
 
     @Test
     void inviteAGuestAndReadItStraightAfter() {
@@ -159,7 +159,7 @@ class GraphSdkIT extends StartedApplication {
             assertThat(error.getError().getMessage()).startsWith("invitedUserEmailAddress: ");
             assertThat(error.getError().getInnerError().getRequestId()).isNotNull();
         });
-        assertThatThrownBy(() -> client("reading-app").invitations().post(invitation("frank@" + company)))
+        assertThatThrownBy(() -> sdk.as("reading-app").invitations().post(invitation("frank@" + company)))
                 .isInstanceOfSatisfying(ODataError.class, error -> {
                     assertThat(error.getResponseStatusCode()).isEqualTo(403);
                     assertThat(error.getError().getCode()).isEqualTo("Authorization_RequestDenied");
@@ -232,27 +232,6 @@ class GraphSdkIT extends StartedApplication {
     }
 
     private GraphServiceClient directory() {
-        return client("directory-app");
-    }
-
-    private GraphServiceClient client(String id) {
-        return clients.computeIfAbsent(id, this::newClient);
-    }
-
-    private GraphServiceClient newClient(String id) {
-        String token = AccessTokens.of(web, id);
-        var tokens = new AccessTokenProvider() {
-            @Override
-            public String getAuthorizationToken(URI uri, Map<String, Object> context) {
-                return token;
-            }
-
-            @Override
-            public AllowedHostsValidator getAllowedHostsValidator() {
-                return new AllowedHostsValidator("localhost");
-            }
-        };
-        return new GraphServiceClient(new BaseGraphRequestAdapter(new BaseBearerTokenAuthenticationProvider(tokens), HOME + "/v1.0",
-                GraphServiceClient.getGraphClientOptions()));
+        return sdk.as("directory-app");
     }
 }

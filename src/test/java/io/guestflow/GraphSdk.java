@@ -1,0 +1,45 @@
+package io.guestflow;
+
+import com.microsoft.graph.core.requests.BaseGraphRequestAdapter;
+import com.microsoft.graph.serviceclient.GraphServiceClient;
+import com.microsoft.kiota.authentication.AccessTokenProvider;
+import com.microsoft.kiota.authentication.AllowedHostsValidator;
+import com.microsoft.kiota.authentication.BaseBearerTokenAuthenticationProvider;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Microsoft's own library, pointed at this installation. */
+class GraphSdk {
+
+    private final Map<String, GraphServiceClient> clients = new HashMap<>();
+    private final MockMvc web;
+    private final String address;
+
+    GraphSdk(MockMvc web, String address) {
+        this.web = web;
+        this.address = address;
+    }
+
+    GraphServiceClient as(String program) {
+        return clients.computeIfAbsent(program, this::newClient);
+    }
+
+    private GraphServiceClient newClient(String program) {
+        String token = AccessTokens.of(web, program);
+        var tokens = new AccessTokenProvider() {
+            @Override
+            public String getAuthorizationToken(URI uri, Map<String, Object> context) {
+                return token;
+            }
+
+            @Override
+            public AllowedHostsValidator getAllowedHostsValidator() {
+                return new AllowedHostsValidator("localhost");
+            }
+        };
+        return new GraphServiceClient(new BaseGraphRequestAdapter(new BaseBearerTokenAuthenticationProvider(tokens), address,
+                GraphServiceClient.getGraphClientOptions()));
+    }
+}
