@@ -1,16 +1,21 @@
 package io.guestflow;
 
 import com.microsoft.graph.core.requests.BaseGraphRequestAdapter;
+import com.microsoft.graph.models.EmailAddress;
+import com.microsoft.graph.models.Invitation;
+import com.microsoft.graph.models.InvitedUserMessageInfo;
+import com.microsoft.graph.models.Recipient;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import com.microsoft.kiota.authentication.AccessTokenProvider;
 import com.microsoft.kiota.authentication.AllowedHostsValidator;
 import com.microsoft.kiota.authentication.BaseBearerTokenAuthenticationProvider;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Microsoft's own library, pointed at this installation. */
+/** Microsoft's own library, pointed at this installation, and what is handed to it. */
 class GraphSdk {
 
     private final Map<String, GraphServiceClient> clients = new HashMap<>();
@@ -41,5 +46,24 @@ class GraphSdk {
         };
         return new GraphServiceClient(new BaseGraphRequestAdapter(new BaseBearerTokenAuthenticationProvider(tokens), address,
                 GraphServiceClient.getGraphClientOptions()));
+    }
+
+    static Invitation invitation(String address) {
+        Invitation invitation = new Invitation();
+        invitation.setInvitedUserEmailAddress(address);
+        invitation.setInviteRedirectUrl(StartedApplication.HOME + "/welcome");
+        return invitation;
+    }
+
+    /** @param copy the address of somebody who gets the letter as well */
+    static InvitedUserMessageInfo message(String text, String copy) {
+        EmailAddress address = new EmailAddress();
+        address.setAddress(copy);
+        Recipient recipient = new Recipient();
+        recipient.setEmailAddress(address);
+        InvitedUserMessageInfo message = new InvitedUserMessageInfo();
+        message.setCustomizedMessageBody(text);
+        message.setCcRecipients(List.of(recipient));
+        return message;
     }
 }

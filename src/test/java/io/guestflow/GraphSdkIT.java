@@ -1,5 +1,6 @@
 package io.guestflow;
 
+import static io.guestflow.GraphSdk.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,11 +8,8 @@ import com.microsoft.graph.core.tasks.PageIterator;
 import com.microsoft.graph.models.AllowInvitesFrom;
 import com.microsoft.graph.models.AuthorizationPolicy;
 import com.microsoft.graph.models.DirectoryObject;
-import com.microsoft.graph.models.EmailAddress;
 import com.microsoft.graph.models.Group;
 import com.microsoft.graph.models.Invitation;
-import com.microsoft.graph.models.InvitedUserMessageInfo;
-import com.microsoft.graph.models.Recipient;
 import com.microsoft.graph.models.ReferenceCreate;
 import com.microsoft.graph.models.User;
 import com.microsoft.graph.models.UserCollectionResponse;
@@ -35,8 +33,6 @@ import org.springframework.test.web.servlet.MockMvc;
 /** What scripts do with Microsoft's own library, pointed at this installation. */
 class GraphSdkIT extends StartedApplication {
 
-    private static final String REDIRECT = HOME + "/welcome";
-
     private final String company = UUID.randomUUID() + ".example";
     @Autowired
     private MockMvc web;
@@ -52,7 +48,7 @@ class GraphSdkIT extends StartedApplication {
         Invitation invitation = invitation("ada@" + company);
         invitation.setInvitedUserDisplayName("Ada Lovelace");
         invitation.setSendInvitationMessage(true);
-        invitation.setInvitedUserMessageInfo(message());
+        invitation.setInvitedUserMessageInfo(GraphSdk.message("Welcome!", "bob@contoso.example"));
         User sponsor = new User();
         sponsor.setId(admin());
         invitation.setInvitedUserSponsors(List.of(sponsor));
@@ -204,24 +200,6 @@ class GraphSdkIT extends StartedApplication {
 
     private String invite(String address) {
         return directory().invitations().post(invitation(address)).getInvitedUser().getId();
-    }
-
-    private static Invitation invitation(String address) {
-        Invitation invitation = new Invitation();
-        invitation.setInvitedUserEmailAddress(address);
-        invitation.setInviteRedirectUrl(REDIRECT);
-        return invitation;
-    }
-
-    private static InvitedUserMessageInfo message() {
-        EmailAddress bob = new EmailAddress();
-        bob.setAddress("bob@contoso.example");
-        Recipient copy = new Recipient();
-        copy.setEmailAddress(bob);
-        InvitedUserMessageInfo info = new InvitedUserMessageInfo();
-        info.setCustomizedMessageBody("Welcome!");
-        info.setCcRecipients(List.of(copy));
-        return info;
     }
 
     private static void notFound(ThrowingCallable call) {
