@@ -20,11 +20,11 @@ class GraphSdk {
 
     private final Map<String, GraphServiceClient> clients = new HashMap<>();
     private final MockMvc web;
-    private final String address;
+    private final String root;
 
-    GraphSdk(MockMvc web, String address) {
+    GraphSdk(MockMvc web, String root) {
         this.web = web;
-        this.address = address;
+        this.root = root;
     }
 
     GraphServiceClient as(String program) {
@@ -44,7 +44,7 @@ class GraphSdk {
                 return new AllowedHostsValidator("localhost");
             }
         };
-        return new GraphServiceClient(new BaseGraphRequestAdapter(new BaseBearerTokenAuthenticationProvider(tokens), address,
+        return new GraphServiceClient(new BaseGraphRequestAdapter(new BaseBearerTokenAuthenticationProvider(tokens), root,
                 GraphServiceClient.getGraphClientOptions()));
     }
 

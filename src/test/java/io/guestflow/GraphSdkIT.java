@@ -1,6 +1,7 @@
 package io.guestflow;
 
 import static io.guestflow.GraphSdk.invitation;
+import static io.guestflow.GraphSdk.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -48,7 +49,7 @@ class GraphSdkIT extends StartedApplication {
         Invitation invitation = invitation("ada@" + company);
         invitation.setInvitedUserDisplayName("Ada Lovelace");
         invitation.setSendInvitationMessage(true);
-        invitation.setInvitedUserMessageInfo(GraphSdk.message("Welcome!", "bob@contoso.example"));
+        invitation.setInvitedUserMessageInfo(message("Welcome!", "bob@contoso.example"));
         User sponsor = new User();
         sponsor.setId(admin());
         invitation.setInvitedUserSponsors(List.of(sponsor));

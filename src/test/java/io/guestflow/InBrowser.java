@@ -52,8 +52,8 @@ abstract class InBrowser extends StartedApplication {
 
     /** Signs the first administrator in where the page asks for it. */
     static void signIn(Page page) {
-        page.getByLabel("User").fill("admin");
-        page.getByLabel("Password").fill("Long-1-enough");
+        page.getByLabel("User").fill(StaffAccount.FIRST_ADMINISTRATOR.user());
+        page.getByLabel("Password").fill(StaffAccount.PASSWORD);
         press(page, "Sign in");
     }
 

@@ -5,12 +5,18 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Somebody new whom the engine knows by a name and a password. */
+/** Somebody whom the engine knows by a name and a password. */
 public record StaffAccount(String user) {
 
+    /** Everybody has it, as the first administrator in application-test.yaml. */
     public static final String PASSWORD = "Long-1-enough";
+    public static final StaffAccount FIRST_ADMINISTRATOR = new StaffAccount("admin");
 
-    /** @param group null for none */
+    /**
+     * Somebody new.
+     *
+     * @param group null for none
+     */
     public static StaffAccount in(String group, IdentityService identity) {
         User user = identity.newUser("user-" + UUID.randomUUID());
         user.setPassword(PASSWORD);

@@ -33,7 +33,7 @@ final class Growth implements Measurement {
                 towns.add(new Town(installation, web, pending, scale.warmUp()));
             }
             for (Town town : towns) {
-                look(town);
+                warmUpReadings(town);
             }
             for (int i = 0; i < WARM_UP; i++) {
                 round(inTurns(towns, i), meter);
@@ -52,10 +52,10 @@ final class Growth implements Measurement {
     }
 
     /** Lives, which the town's node has lived, have not compiled what is only looked at. */
-    private void look(Town town) throws Exception {
-        for (Question look : town.looks()) {
-            if (look.reach() == Reach.FEW) {
-                new Load(CLIENTS, look.call()).times(scale.looks());
+    private void warmUpReadings(Town town) throws Exception {
+        for (Question reading : town.readings()) {
+            if (reading.reach() == Reach.FEW) {
+                new Load(CLIENTS, reading.call()).times(scale.readings());
             }
         }
     }
@@ -92,13 +92,13 @@ final class Growth implements Measurement {
     private void write(Report report, List<Town> towns, int rounds) {
         report.line("""
                 Guests who have not answered: %s, in databases of one server, a node each, %d clients, median of %d alternating rounds. Before,
-                each node lived whole lives until compiling took less than a tenth of its processor time (or for ten minutes; in the end %s %%), of which
-                nothing was left, and answered each question that changes nothing %,d times. The guests are copies of one who was invited by the API, with
+                each node lived whole lives until compiling took less than a tenth of its processor time (or for %d minutes; in the end %s %%), of which
+                nothing was left, and answered %,d times each question that changes nothing and looks at few guests. The guests are copies of one who was invited by the API, with
                 all rows (directory, dispatch log, engine, history); copying, indexes and `vacuum analyze` took %s s. Pages have 100 guests; page 1,000 is
                 reached by following the links of 999 answers; if there are fewer, it is the fifth before the last (here page %s). Rows of p99 are
                 milliseconds. The ratio compares with the first column: above 1.30 is worse.
                 """.formatted(towns.stream().map(town -> "%,d".formatted(town.pending())).toList(), CLIENTS, rounds,
-                towns.stream().map(town -> number(100 * town.compiling())).toList(), scale.looks(),
+                Town.longestWarmUp(scale.warmUp()).toMinutes(), towns.stream().map(town -> number(100 * town.compiling())).toList(), scale.readings(),
                 towns.stream().map(town -> number(town.gathering().seconds())).toList(), towns.stream().map(Town::farPageNumber).toList()));
         var names = new ArrayList<>(List.of("", ""));
         towns.forEach(town -> names.add("%,d".formatted(town.pending())));

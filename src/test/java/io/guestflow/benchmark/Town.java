@@ -86,6 +86,11 @@ final class Town implements AutoCloseable {
         return gathering;
     }
 
+    /** @param step of the warm-up */
+    static Duration longestWarmUp(Duration step) {
+        return step.multipliedBy(MOST_WARM_UPS);
+    }
+
     /** The share of its processor time that the node's compilers took at the end of the warm-up. */
     double compiling() {
         return compiling;
@@ -104,22 +109,22 @@ final class Town implements AutoCloseable {
         var questions = new ArrayList<>(List.of(
                 new Question("invite", Reach.FEW, WRITES, () -> program.invite("newcomer" + NEWCOMERS.incrementAndGet() + "@growth.example")),
                 new Question("accept, from the link on", Reach.FEW, WRITES / 2, accepting::acceptOne)));
-        questions.addAll(looks());
+        questions.addAll(readings());
         // while PostgreSQL counts everybody, a node's compilers have the time that they need, and whatever is asked next is faster
         questions.sort(Comparator.comparing(Question::reach));
         return questions;
     }
 
     /** Questions that change nothing, so that they can be asked as often as anybody likes. */
-    List<Question> looks() {
-        var looks = new ArrayList<>(List.of(
+    List<Question> readings() {
+        var readings = new ArrayList<>(List.of(
                 new Question("list of pending guests, page 1", Reach.FEW, READS, () -> program.get(PENDING)),
                 new Question("the same list, page 1,000", Reach.FEW, READS, () -> program.get(farPage)),
                 new Question("filter by address", Reach.FEW, READS, () -> program.get(BY_ADDRESS.formatted(Crowd.address(accepting.someNumber())))),
                 new Question("number of pending guests", Reach.ALL, COUNTS, () -> program.get(NUMBER_OF_PENDING))));
-        clerk.filters().forEach((name, filter) -> looks.add(new Question("Tasklist, " + name, Clerk.reach(name),
+        clerk.filters().forEach((name, filter) -> readings.add(new Question("Tasklist, " + name, Clerk.reach(name),
                 Clerk.reach(name) == Reach.FEW ? READS : COUNTS, () -> clerk.open(filter))));
-        return looks;
+        return readings;
     }
 
     /** Letters are read by the guests of this town from now on. */

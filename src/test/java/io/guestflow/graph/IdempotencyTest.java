@@ -1,9 +1,9 @@
 package io.guestflow.graph;
 
-import static io.guestflow.graph.KeyedInvitations.BODY;
-import static io.guestflow.graph.KeyedInvitations.SECRET;
-import static io.guestflow.graph.KeyedInvitations.assertRefused;
-import static io.guestflow.graph.KeyedInvitations.once;
+import static io.guestflow.graph.KeyedPrograms.BODY;
+import static io.guestflow.graph.KeyedPrograms.SECRET;
+import static io.guestflow.graph.KeyedPrograms.assertRefused;
+import static io.guestflow.graph.KeyedPrograms.once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,11 +40,11 @@ class IdempotencyTest {
     @Autowired
     private Directory directory;
     private final String key = UUID.randomUUID().toString();
-    private KeyedInvitations programs;
+    private KeyedPrograms programs;
 
     @Autowired
     void furnish(AutowireCapableBeanFactory beans) {
-        programs = beans.createBean(KeyedInvitations.class);
+        programs = beans.createBean(KeyedPrograms.class);
     }
 
     @Test

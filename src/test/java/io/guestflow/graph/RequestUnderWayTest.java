@@ -1,14 +1,13 @@
 package io.guestflow.graph;
 
-import static io.guestflow.graph.KeyedInvitations.BODY;
-import static io.guestflow.graph.KeyedInvitations.assertRefused;
-import static io.guestflow.graph.KeyedInvitations.once;
+import static io.guestflow.graph.KeyedPrograms.BODY;
+import static io.guestflow.graph.KeyedPrograms.assertRefused;
+import static io.guestflow.graph.KeyedPrograms.once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import io.guestflow.GuestflowTest;
 import io.guestflow.guest.Refused;
@@ -32,11 +31,11 @@ class RequestUnderWayTest {
     private final String key = UUID.randomUUID().toString();
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final CountDownLatch finish = new CountDownLatch(1);
-    private KeyedInvitations programs;
+    private KeyedPrograms programs;
 
     @Autowired
     void furnish(AutowireCapableBeanFactory beans) {
-        programs = beans.createBean(KeyedInvitations.class);
+        programs = beans.createBean(KeyedPrograms.class);
     }
 
     @AfterEach

@@ -8,7 +8,7 @@ public interface Manner {
     String CONNECT = "CONNECT";
     String END = ".";
 
-    /** Manners that stand for an answer. */
+    /** Answers that are done instead of said. */
     String HANG_UP = "hang up";
     String RESET = "reset";
     String SLOWLY = "slowly ";

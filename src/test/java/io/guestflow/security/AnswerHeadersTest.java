@@ -99,7 +99,7 @@ class AnswerHeadersTest {
     /** The sign-in gives the session another name. */
     private static Answer signedInByTls(Client somebody) {
         String token = URLEncoder.encode(somebody.formToken("/login"), StandardCharsets.UTF_8);
-        return somebody.send("POST", "/login", "username=admin&password=" + StaffAccount.PASSWORD + "&_csrf=" + token,
+        return somebody.send("POST", "/login", "username=%s&password=%s&_csrf=%s".formatted(StaffAccount.FIRST_ADMINISTRATOR.user(), StaffAccount.PASSWORD, token),
                 Map.of("Content-Type", "application/x-www-form-urlencoded", "X-Forwarded-Proto", "https"));
     }
 }

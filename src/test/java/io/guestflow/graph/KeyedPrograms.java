@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Programs that invite one guest under a key, and how often they did. */
-class KeyedInvitations {
+class KeyedPrograms {
 
     static final String SECRET = "a secret of at least thirty-two bytes";
     static final Map<String, String> BODY = Map.of("invitedUserEmailAddress", "ada@analytical.example");
@@ -39,7 +39,7 @@ class KeyedInvitations {
     private final Onboarding onboarding;
     private final Directory directory;
 
-    KeyedInvitations(JdbcClient jdbc, TransactionTemplate transaction, ObjectMapper json, Onboarding onboarding, Directory directory) {
+    KeyedPrograms(JdbcClient jdbc, TransactionTemplate transaction, ObjectMapper json, Onboarding onboarding, Directory directory) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
