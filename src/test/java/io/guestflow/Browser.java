@@ -65,8 +65,9 @@ final class Browser implements AutoCloseable {
         requireNoViolations(page, new AxeBuilder(page).include("form[name]"));
     }
 
+    /** In axe's legacy mode, which opens no second page for each report; it leaves out frames of other origins, of which these pages have none. */
     private static void requireNoViolations(Page page, AxeBuilder axe) {
-        List<Rule> violations = axe.withTags(WCAG).analyze().getViolations();
+        List<Rule> violations = axe.setLegacyMode(true).withTags(WCAG).analyze().getViolations();
         assertThat(violations).as(page.url()).extracting(rule -> rule.getId() + ": " + rule.getNodes()).isEmpty();
     }
 
