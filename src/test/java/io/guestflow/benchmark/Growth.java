@@ -30,7 +30,7 @@ final class Growth implements Measurement {
         Meter meter = installation.meter();
         try (var web = new Web()) {
             for (int pending : scale.pending()) {
-                towns.add(new Town(installation, web, pending, scale.warmUp()));
+                towns.add(new Town(installation, web, pending, scale));
             }
             for (Town town : towns) {
                 warmUpReadings(town);
@@ -92,13 +92,14 @@ final class Growth implements Measurement {
     private void write(Report report, List<Town> towns, int rounds) {
         report.line("""
                 Guests who have not answered: %s, in databases of one server, a node each, %d clients, median of %d alternating rounds. Before,
-                each node lived whole lives until compiling took less than a tenth of its processor time (or for %d minutes; in the end %s %%), of which
-                nothing was left, and answered %,d times each question that changes nothing and looks at few guests. The guests are copies of one who was invited by the API, with
+                each node lived whole lives until compiling took less than a tenth of its processor time (or for %d s; in the end %s %%), of which
+                nothing was left, and answered %,d times each question that changes nothing and looks at few guests. The guests are copies of one who was
+                invited by the API, with
                 all rows (directory, dispatch log, engine, history); copying, indexes and `vacuum analyze` took %s s. Pages have 100 guests; page 1,000 is
                 reached by following the links of 999 answers; if there are fewer, it is the fifth before the last (here page %s). Rows of p99 are
                 milliseconds. The ratio compares with the first column: above 1.30 is worse.
                 """.formatted(towns.stream().map(town -> "%,d".formatted(town.pending())).toList(), CLIENTS, rounds,
-                Town.longestWarmUp(scale.warmUp()).toMinutes(), towns.stream().map(town -> number(100 * town.compiling())).toList(), scale.readings(),
+                scale.longestWarmUp().toSeconds(), towns.stream().map(town -> number(100 * town.compiling())).toList(), scale.readings(),
                 towns.stream().map(town -> number(town.gathering().seconds())).toList(), towns.stream().map(Town::farPageNumber).toList()));
         var names = new ArrayList<>(List.of("", ""));
         towns.forEach(town -> names.add("%,d".formatted(town.pending())));

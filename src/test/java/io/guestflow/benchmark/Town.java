@@ -2,7 +2,6 @@ package io.guestflow.benchmark;
 
 import com.jayway.jsonpath.JsonPath;
 import io.guestflow.installation.Node;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +26,6 @@ final class Town implements AutoCloseable {
     /** Of what looks at everybody who waits. */
     private static final int COUNTS = 24;
     private static final double COMPILED = 0.1;
-    private static final int MOST_WARM_UPS = 15;
     private static final AtomicInteger NEWCOMERS = new AtomicInteger();
 
     private final int pending;
@@ -45,15 +43,14 @@ final class Town implements AutoCloseable {
     private final String farPage;
     private final int farPageNumber;
 
-    /** @param warmUp a step of it */
-    Town(Installation installation, Web web, int pending, Duration warmUp) throws Exception {
+    Town(Installation installation, Web web, int pending, Scale scale) throws Exception {
         this.pending = pending;
         this.name = installation.postgres().create("pending" + pending);
         this.database = installation.postgres().database(name);
         this.mail = installation.mail();
         this.node = installation.node(name, Map.of("guestflow.first-administrator.password", Clerk.PASSWORD)).start().awaitReady();
         this.program = new InvitingProgram(web, node.url());
-        this.compiling = warmUp(new GuestflowLives(web, program), warmUp);
+        this.compiling = warmUp(new GuestflowLives(web, program), scale);
         var crowd = new Crowd(database, program, node.url());
         this.gathering = crowd.gather(pending);
         this.bytes = JdbcClient.create(database).sql("select pg_database_size(current_database())").query(Double.class).single();
@@ -84,11 +81,6 @@ final class Town implements AutoCloseable {
 
     Gathering gathering() {
         return gathering;
-    }
-
-    /** @param step of the warm-up */
-    static Duration longestWarmUp(Duration step) {
-        return step.multipliedBy(MOST_WARM_UPS);
     }
 
     /** The share of its processor time that the node's compilers took at the end of the warm-up. */
@@ -142,9 +134,9 @@ final class Town implements AutoCloseable {
         node.close();
     }
 
-    private double warmUp(GuestflowLives lives, Duration step) throws Exception {
+    private double warmUp(GuestflowLives lives, Scale scale) throws Exception {
         mail.show(lives::read);
-        double share = new WarmUp(lives, process()).untilCompilersTake(COMPILED, step, MOST_WARM_UPS);
+        double share = new WarmUp(lives, process()).untilCompilersTake(COMPILED, scale.warmUp(), (int) scale.longestWarmUp().dividedBy(scale.warmUp()));
         new Clearance(database).clear();
         return share;
     }
