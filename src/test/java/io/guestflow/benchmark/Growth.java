@@ -94,10 +94,9 @@ final class Growth implements Measurement {
                 Guests who have not answered: %s, in databases of one server, a node each, %d clients, median of %d alternating rounds. Before,
                 each node lived whole lives until compiling took less than a tenth of its processor time (or for %d s; in the end %s %%), of which
                 nothing was left, and answered %,d times each question that changes nothing and looks at few guests. The guests are copies of one who was
-                invited by the API, with
-                all rows (directory, dispatch log, engine, history); copying, indexes and `vacuum analyze` took %s s. Pages have 100 guests; page 1,000 is
-                reached by following the links of 999 answers; if there are fewer, it is the fifth before the last (here page %s). Rows of p99 are
-                milliseconds. The ratio compares with the first column: above 1.30 is worse.
+                invited by the API, with all rows (directory, dispatch log, engine, history); copying, indexes and `vacuum analyze` took %s s. Pages have
+                100 guests; page 1,000 is reached by following the links of 999 answers; if there are fewer, it is the fifth before the last (here page
+                %s). Rows of p99 are milliseconds. The ratio compares with the first column: above 1.30 is worse.
                 """.formatted(towns.stream().map(town -> "%,d".formatted(town.pending())).toList(), CLIENTS, rounds,
                 scale.longestWarmUp().toSeconds(), towns.stream().map(town -> number(100 * town.compiling())).toList(), scale.readings(),
                 towns.stream().map(town -> number(town.gathering().seconds())).toList(), towns.stream().map(Town::farPageNumber).toList()));
