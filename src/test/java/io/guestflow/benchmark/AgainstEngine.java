@@ -12,7 +12,6 @@ import java.util.Map;
 final class AgainstEngine implements Measurement {
 
     private static final int CLIENTS = 8;
-    private static final int MOST_WARM_UPS = 20;
     private static final double COMPILED = 0.05;
 
     private final Scale scale;
@@ -35,7 +34,7 @@ final class AgainstEngine implements Measurement {
             var lives = new GuestflowLives(web, new InvitingProgram(web, node.url()));
             installation.mail().show(lives::read);
             round(engine, lives, scale.warmUp());
-            compiling = new WarmUp(lives, node.process().toHandle()).untilCompilersTake(COMPILED, scale.warmUp(), MOST_WARM_UPS);
+            compiling = new WarmUp(time -> lives.perSecond(CLIENTS, time), node.process().toHandle()).untilCompilersTake(COMPILED, scale);
             livedBefore = lives.count();
             List.of(onboarding, withLetters, guestflow).forEach(List::clear);
             // guests who are on their way at the end of a round do not count; they would be a tenth of a short one

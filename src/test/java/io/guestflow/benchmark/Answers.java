@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What one question gave in each round, town by town. */
 final class Answers {
@@ -24,9 +25,11 @@ final class Answers {
         return reach;
     }
 
-    /** Told from two towns. */
-    Forecast forecast(Ground ground, Town small, Town middle) {
-        return new Forecast(reach, calls, ground, seen(small), seen(middle));
+    /** Told from two towns, round by round, because what disturbs one town disturbs the others of the same round. */
+    List<Forecast> forecasts(Ground ground, Town small, Town middle) {
+        List<Seen> inSmall = seen(small);
+        List<Seen> inMiddle = seen(middle);
+        return IntStream.range(0, inSmall.size()).mapToObj(round -> new Forecast(reach, calls, ground, inSmall.get(round), inMiddle.get(round))).toList();
     }
 
     void note(Town town, double perSecond) {
@@ -57,13 +60,18 @@ final class Answers {
         return Cost.median(costs.get(town));
     }
 
-    Seen seen(Town town) {
-        double median = Figures.of(perSecond(town)).median();
+    /** Round by round. */
+    List<Seen> seen(Town town) {
+        return IntStream.range(0, perSecond(town).size()).mapToObj(round -> seen(town, round)).toList();
+    }
+
+    private Seen seen(Town town, int round) {
+        double perSecond = perSecond(town).get(round);
         if (!awaited()) {
-            return new Seen(town.pending(), median, 0, 0, 0, 0, 0);
+            return new Seen(town.pending(), perSecond, 0, 0, 0, 0, 0);
         }
-        Cost cost = cost(town);
-        return new Seen(town.pending(), median, Figures.of(p99(town)).median(), cost.node(), cost.database(), cost.pages(), cost.fetched());
+        Cost cost = costs.get(town).get(round);
+        return new Seen(town.pending(), perSecond, p99(town).get(round), cost.node(), cost.database(), cost.pages(), cost.fetched());
     }
 
     private static <T> void add(Map<Town, List<T>> figures, Town town, T figure) {

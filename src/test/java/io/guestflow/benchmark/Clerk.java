@@ -21,13 +21,19 @@ final class Clerk {
     private final Web web;
     private final String home;
 
+    /** Who was employed in this installation or one that it is a copy of. */
     Clerk(Web web, String home) {
         this.web = web;
         this.home = home;
+    }
+
+    /** Makes the account. */
+    Clerk employ() {
         send("admin", "POST", "/user/create", """
                 {"profile": {"id": "%s", "firstName": "Kim", "lastName": "Clerk", "email": "kim@contoso.example"},
                  "credentials": {"password": "%s"}}""".formatted(NAME, PASSWORD)).require(204);
         send("admin", "PUT", "/group/user-administrators/members/" + NAME, "{}").require(204);
+        return this;
     }
 
     /** How a user of the staff signs in to the engine's API. */

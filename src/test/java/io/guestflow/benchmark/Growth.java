@@ -2,23 +2,27 @@ package io.guestflow.benchmark;
 
 import static io.guestflow.benchmark.Figures.number;
 
+import io.guestflow.installation.Node;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** What becomes of throughput when ever more guests have not answered yet. */
 final class Growth implements Measurement {
 
     private static final int CLIENTS = 8;
-    /** Rounds that do not count, for what is compiled later than {@link Town} waits. With two more nobody would be left to remind in the smallest town. */
+    private static final double COMPILED = 0.1;
+    /** Rounds that do not count, for what is compiled later. With two more nobody would be left to remind in the smallest town. */
     private static final int WARM_UP = 3;
     private static final String REMINDERS = "reminders, a tenth due at once";
 
     private final Scale scale;
     private final Map<String, Answers> answers = new LinkedHashMap<>();
+    private double compiling;
 
     Growth(Scale scale) {
         this.scale = scale;
@@ -26,33 +30,55 @@ final class Growth implements Measurement {
 
     @Override
     public void take(Installation installation, Report report) throws Exception {
-        List<Town> towns = new ArrayList<>();
         Meter meter = installation.meter();
-        try (var web = new Web()) {
+        try (var web = new Web(); var node = new MovingNode(installation, web, copies(installation, web))) {
+            compiling = warmUp(node, new GuestflowLives(web, new InvitingProgram(web, node.url())), installation.mail());
+            List<Town> towns = new ArrayList<>();
             for (int pending : scale.pending()) {
-                towns.add(new Town(installation, web, pending, scale));
+                towns.add(new Town(installation, web, node, pending));
             }
             for (Town town : towns) {
                 warmUpReadings(town);
             }
             for (int i = 0; i < WARM_UP; i++) {
-                round(inTurns(towns, i), meter);
+                round(inTurns(towns, i), node, meter);
             }
             answers.clear();
             int rounds = (scale.rounds() + towns.size() - 1) / towns.size() * towns.size();
             for (int i = 0; i < rounds; i++) {
-                round(inTurns(towns, i), meter);
+                round(inTurns(towns, i), node, meter);
             }
             write(report, towns, rounds);
             new Outlook(towns, answers).write(report);
             new Room(towns.get(1).gathering().footprint(), new ActiveGuests(installation, web).footprint()).write(report);
-        } finally {
-            towns.forEach(Town::close);
         }
     }
 
-    /** Lives, which the town's node has lived, have not compiled what is only looked at. */
+    /** Databases of one installation in which nobody has been invited yet, by size. */
+    private List<String> copies(Installation installation, Web web) {
+        List<String> names = scale.pending().stream().map(Town::name).toList();
+        String original = installation.postgres().create(names.get(0));
+        try (Node node = installation.node(original, Map.of("guestflow.first-administrator.password", Clerk.PASSWORD)).start().awaitReady()) {
+            new Clerk(web, node.url()).employ();
+        }
+        names.stream().skip(1).forEach(name -> installation.postgres().create(name, original));
+        return names;
+    }
+
+    /** Lives everywhere in turn, so that each database's connections know their statements, too. */
+    private double warmUp(MovingNode node, GuestflowLives lives, MailServer mail) throws Exception {
+        mail.show(lives::read);
+        var step = new AtomicInteger();
+        WarmUp.Work lifeInTurn = time -> {
+            node.moveTo(Town.name(scale.pending().get(step.getAndIncrement() % scale.pending().size())));
+            lives.perSecond(CLIENTS, time);
+        };
+        return new WarmUp(lifeInTurn, node.process()).untilCompilersTake(COMPILED, scale);
+    }
+
+    /** Lives have not compiled what is only looked at. */
     private void warmUpReadings(Town town) throws Exception {
+        town.visit();
         for (Question reading : town.readings()) {
             if (reading.reach() == Reach.FEW) {
                 new Load(CLIENTS, reading.call()).times(scale.readings());
@@ -67,21 +93,25 @@ final class Growth implements Measurement {
         return order;
     }
 
-    private void round(List<Town> towns, Meter meter) throws Exception {
-        for (Town town : towns) {
-            town.getMail();
-            for (Question question : town.questions()) {
-                ask(town, question, meter);
+    /** The same is asked of all towns one after another, so that a machine that others share is as fast for one as for the others. */
+    private void round(List<Town> towns, MovingNode node, Meter meter) throws Exception {
+        for (int question = 0; question < towns.get(0).questions().size(); question++) {
+            for (Town town : towns) {
+                town.visit();
+                ask(town, town.questions().get(question), node, meter);
             }
+        }
+        for (Town town : towns) {
+            town.visit();
             // half of those due in the smallest town, where some have accepted meanwhile
             int reminders = scale.pending().get(0) / 20;
             answers(REMINDERS, Reach.FEW, reminders).note(town, town.remindersPerSecond(reminders));
         }
     }
 
-    private void ask(Town town, Question question, Meter meter) throws Exception {
+    private void ask(Town town, Question question, MovingNode node, Meter meter) throws Exception {
         var asked = new Load(CLIENTS, question.call());
-        Meter.Read<Load.Outcome> read = meter.read(town.process(), town.name(), () -> asked.times(question.calls()));
+        Meter.Read<Load.Outcome> read = meter.read(node.process(), town.name(), () -> asked.times(question.calls()));
         answers(question.name(), question.reach(), question.calls()).note(town, read.outcome(), read.cost(question.calls()));
     }
 
@@ -91,14 +121,15 @@ final class Growth implements Measurement {
 
     private void write(Report report, List<Town> towns, int rounds) {
         report.line("""
-                Guests who have not answered: %s, in databases of one server, a node each, %d clients, median of %d alternating rounds. Before,
-                each node lived whole lives until compiling took less than a tenth of its processor time (or for %d s; in the end %s %%), of which
-                nothing was left, and answered %,d times each question that changes nothing and looks at few guests. The guests are copies of one who was
-                invited by the API, with all rows (directory, dispatch log, engine, history); copying, indexes and `vacuum analyze` took %s s. Pages have
-                100 guests; page 1,000 is reached by following the links of 999 answers; if there are fewer, it is the fifth before the last (here page
-                %s). Rows of p99 are milliseconds. The ratio compares with the first column: above 1.30 is worse.
+                Guests who have not answered: %s, in databases of one server, %d clients, median of %d alternating rounds. One node serves all databases in
+                turn, each question in all of them one after another; before it moves, what is under way comes to its end. Before the rounds it lived whole
+                lives until compiling took less than a tenth of its processor time (or for %d s; in the end %s %%), of which nothing was left, and answered
+                %,d times in each database each question that changes nothing and looks at few guests. The guests are copies of one who was invited by the
+                API, with all rows (directory, dispatch log, engine, history); copying, indexes and `vacuum analyze` took %s s. Pages have 100 guests; page
+                1,000 is reached by following the links of 999 answers; if there are fewer, it is the fifth before the last (here page %s). Rows of p99 are
+                milliseconds. The ratio compares with the first column: above 1.30 is worse.
                 """.formatted(towns.stream().map(town -> "%,d".formatted(town.pending())).toList(), CLIENTS, rounds,
-                scale.longestWarmUp().toSeconds(), towns.stream().map(town -> number(100 * town.compiling())).toList(), scale.readings(),
+                scale.longestWarmUp().toSeconds(), number(100 * compiling), scale.readings(),
                 towns.stream().map(town -> number(town.gathering().seconds())).toList(), towns.stream().map(Town::farPageNumber).toList()));
         var names = new ArrayList<>(List.of("", ""));
         towns.forEach(town -> names.add("%,d".formatted(town.pending())));

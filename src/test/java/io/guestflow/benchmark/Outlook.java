@@ -5,6 +5,7 @@ import static io.guestflow.benchmark.Figures.number;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What the two smaller towns let expect of the largest, beside what it turned out to be. */
 final class Outlook {
@@ -28,9 +29,9 @@ final class Outlook {
 
     void write(Report report) {
         var ground = new Ground(Runtime.getRuntime().availableProcessors(), PagePrice.in(middle.database(), middle.pending()));
-        answers.forEach((question, answer) -> compare(question, answer, answer.forecast(ground, small, middle)));
+        answers.forEach((question, answer) -> compare(question, answer, answer.forecasts(ground, small, middle)));
         Line bytes = Line.through(small.pending(), small.bytes(), middle.pending(), middle.bytes());
-        compare("database", "bytes for each guest", bytes.at(large.pending()) / large.pending(), large.bytes() / large.pending());
+        compare("database", "bytes for each guest", List.of(bytes.at(large.pending()) / large.pending()), List.of(large.bytes() / large.pending()));
         report.line("""
 
                 %,d guests as `Forecast` tells them from %,d and %,d alone: a page costs %.4f ms of a processor in PostgreSQL's memory and %.4f ms if it has to be
@@ -43,22 +44,28 @@ final class Outlook {
         report.table(costs());
     }
 
-    private void compare(String question, Answers answer, Forecast forecast) {
-        Seen seen = answer.seen(large);
-        compare(question, "per second", forecast.perSecond(large.pending()), seen.perSecond());
+    private void compare(String question, Answers answer, List<Forecast> forecasts) {
+        List<Seen> seen = answer.seen(large);
+        compare(question, "per second", all(forecasts, forecast -> forecast.perSecond(large.pending())), all(seen, Seen::perSecond));
         if (answer.awaited()) {
-            compare(question, "p99, ms", forecast.p99(large.pending()), seen.p99());
-            compare(question, "ms of a processor", forecast.processor(large.pending()), seen.processor());
-            compare(question, "pages", forecast.pages(large.pending()), seen.pages());
-            if (answer.reach() == Reach.FEW && seen.fetched() >= 1) {
-                compare(question, "pages fetched", forecast.fetched(large.pending()), seen.fetched());
+            compare(question, "p99, ms", all(forecasts, forecast -> forecast.p99(large.pending())), all(seen, Seen::p99));
+            compare(question, "ms of a processor", all(forecasts, forecast -> forecast.processor(large.pending())), all(seen, Seen::processor));
+            compare(question, "pages", all(forecasts, forecast -> forecast.pages(large.pending())), all(seen, Seen::pages));
+            if (answer.reach() == Reach.FEW && answer.cost(large).fetched() >= 1) {
+                compare(question, "pages fetched", all(forecasts, forecast -> forecast.fetched(large.pending())), all(seen, Seen::fetched));
             }
         }
     }
 
-    private void compare(String question, String unit, double predicted, double measured) {
-        table.row(question, unit, number(predicted), number(measured), number(measured / predicted));
-        if (Math.abs(measured / predicted - 1) > AIM) {
+    private static <T> List<Double> all(List<T> rounds, Function<T, Double> figure) {
+        return rounds.stream().map(figure).toList();
+    }
+
+    /** Medians of all rounds; of the ratios as well. */
+    private void compare(String question, String unit, List<Double> predicted, List<Double> measured) {
+        double ratio = Figures.ratio(measured, predicted).median();
+        table.row(question, unit, number(Figures.of(predicted).median()), number(Figures.of(measured).median()), number(ratio));
+        if (Math.abs(ratio - 1) > AIM) {
             missed.add(question + " (" + unit + ")");
         }
     }

@@ -22,10 +22,17 @@ final class ProcessorTime {
         return MILLISECONDS_PER_TICK * Stream.concat(Stream.of(process), process.descendants()).mapToLong(ProcessorTime::ticks).sum();
     }
 
-    /** @return milliseconds that the virtual machine has spent on compiling, for as long as its present compilers live */
-    static double ofCompilers(ProcessHandle process) throws IOException {
+    /** @return milliseconds that its virtual machine, or one that it has started, has spent on compiling, for as long as its present compilers live */
+    static double ofCompilers(ProcessHandle process) {
+        return MILLISECONDS_PER_TICK * Stream.concat(Stream.of(process), process.descendants()).flatMap(ProcessorTime::threads)
+                .map(ProcessorTime::stat).filter(stat -> stat.contains(" Compiler")).mapToLong(ProcessorTime::ticks).sum();
+    }
+
+    private static Stream<Path> threads(ProcessHandle process) {
         try (Stream<Path> threads = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
-            return MILLISECONDS_PER_TICK * threads.map(ProcessorTime::stat).filter(stat -> stat.contains(" Compiler")).mapToLong(ProcessorTime::ticks).sum();
+            return threads.toList().stream();
+        } catch (IOException ended) {
+            return Stream.empty();
         }
     }
 

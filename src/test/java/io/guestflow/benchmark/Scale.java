@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param name    as the report tells it
  * @param rounds  alternating rounds, after the warm-up
- * @param warmUp  of each program before the first round
- * @param longestWarmUp of a node that is measured against itself
+ * @param warmUp  of each program before the first round, at least; {@link WarmUp} repeats it
+ * @param longestWarmUp that is waited for a program's compilers
  * @param readings of each list and page of a town that an index finds, before the first round
  * @param round   how long each program is measured in each round
  * @param pending how many guests wait, for the measurement of growth
@@ -20,7 +20,7 @@ import java.util.List;
 record Scale(String name, int rounds, Duration warmUp, Duration longestWarmUp, int readings, Duration round, List<Integer> pending, int letters, int inRow,
         int starts) {
 
-    static final Scale FULL = new Scale("full", 5, Duration.ofSeconds(40), Duration.ofMinutes(10), 2_000, Duration.ofSeconds(8),
+    static final Scale FULL = new Scale("full", 5, Duration.ofSeconds(40), Duration.ofMinutes(15), 2_000, Duration.ofSeconds(8),
             List.of(1_000, 100_000, 1_000_000), 2_000, 10_000, 3);
     /** To try whether the benchmark itself works; its figures mean little. */
     static final Scale QUICK = new Scale("quick", 2, Duration.ofSeconds(8), Duration.ofSeconds(40), 200, Duration.ofSeconds(4),

@@ -1,17 +1,15 @@
 package io.guestflow.benchmark;
 
 import com.jayway.jsonpath.JsonPath;
-import io.guestflow.installation.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A node with so and so many guests who have not answered, and what is asked of it. */
-final class Town implements AutoCloseable {
+/** A database with so and so many guests who have not answered, and what is asked there of the node. */
+final class Town {
 
     private static final String PENDING = "/v1.0/users?%24filter=externalUserState%20eq%20%27PendingAcceptance%27&%24top=100";
     private static final String NUMBER_OF_PENDING = "/v1.0/users/$count?%24filter=externalUserState%20eq%20%27PendingAcceptance%27";
@@ -25,32 +23,33 @@ final class Town implements AutoCloseable {
     private static final int READS = 200;
     /** Of what looks at everybody who waits. */
     private static final int COUNTS = 24;
-    private static final double COMPILED = 0.1;
     private static final AtomicInteger NEWCOMERS = new AtomicInteger();
 
     private final int pending;
     private final String name;
     private final DataSource database;
-    private final Node node;
+    private final MovingNode node;
     private final MailServer mail;
     private final InvitingProgram program;
     private final AcceptingCrowd accepting;
     private final Clerk clerk;
     private final Reminders reminders;
     private final Gathering gathering;
-    private final double compiling;
     private final double bytes;
     private final String farPage;
     private final int farPageNumber;
+    private final List<Question> questions;
 
-    Town(Installation installation, Web web, int pending, Scale scale) throws Exception {
+    /** Guests gather in the database of this town, of which nobody else has been there to stay. */
+    Town(Installation installation, Web web, MovingNode node, int pending) throws Exception {
         this.pending = pending;
-        this.name = installation.postgres().create("pending" + pending);
+        this.name = name(pending);
+        this.node = node;
         this.database = installation.postgres().database(name);
         this.mail = installation.mail();
-        this.node = installation.node(name, Map.of("guestflow.first-administrator.password", Clerk.PASSWORD)).start().awaitReady();
+        node.moveTo(name);
         this.program = new InvitingProgram(web, node.url());
-        this.compiling = warmUp(new GuestflowLives(web, program), scale);
+        new Clearance(database).clear();
         var crowd = new Crowd(database, program, node.url());
         this.gathering = crowd.gather(pending);
         this.bytes = JdbcClient.create(database).sql("select pg_database_size(current_database())").query(Double.class).single();
@@ -60,6 +59,12 @@ final class Town implements AutoCloseable {
         int pages = pending / PAGE;
         this.farPageNumber = pages < FAR ? Math.max(1, pages - KEPT_AWAY) : FAR;
         this.farPage = farPage();
+        this.questions = all();
+    }
+
+    /** Of the database for so many guests. */
+    static String name(int pending) {
+        return "pending" + pending;
     }
 
     int pending() {
@@ -75,17 +80,8 @@ final class Town implements AutoCloseable {
         return database;
     }
 
-    ProcessHandle process() {
-        return node.process().toHandle();
-    }
-
     Gathering gathering() {
         return gathering;
-    }
-
-    /** The share of its processor time that the node's compilers took at the end of the warm-up. */
-    double compiling() {
-        return compiling;
     }
 
     /** What the database took before anybody asked anything. */
@@ -98,12 +94,6 @@ final class Town implements AutoCloseable {
     }
 
     List<Question> questions() {
-        var questions = new ArrayList<>(List.of(
-                new Question("invite", Reach.FEW, WRITES, () -> program.invite("newcomer" + NEWCOMERS.incrementAndGet() + "@growth.example")),
-                new Question("accept, from the link on", Reach.FEW, WRITES / 2, accepting::acceptOne)));
-        questions.addAll(readings());
-        // while PostgreSQL counts everybody, a node's compilers have the time that they need, and whatever is asked next is faster
-        questions.sort(Comparator.comparing(Question::reach));
         return questions;
     }
 
@@ -119,8 +109,9 @@ final class Town implements AutoCloseable {
         return readings;
     }
 
-    /** Letters are read by the guests of this town from now on. */
-    void getMail() {
+    /** The node comes here, and the guests of this town read their letters from now on. */
+    void visit() {
+        node.moveTo(name);
         mail.show(accepting::read);
     }
 
@@ -129,16 +120,14 @@ final class Town implements AutoCloseable {
         return reminders.perSecond(wanted);
     }
 
-    @Override
-    public void close() {
-        node.close();
-    }
-
-    private double warmUp(GuestflowLives lives, Scale scale) throws Exception {
-        mail.show(lives::read);
-        double share = new WarmUp(lives, process()).untilCompilersTake(COMPILED, scale.warmUp(), (int) scale.longestWarmUp().dividedBy(scale.warmUp()));
-        new Clearance(database).clear();
-        return share;
+    private List<Question> all() {
+        var all = new ArrayList<>(List.of(
+                new Question("invite", Reach.FEW, WRITES, () -> program.invite("newcomer" + NEWCOMERS.incrementAndGet() + "@growth.example")),
+                new Question("accept, from the link on", Reach.FEW, WRITES / 2, accepting::acceptOne)));
+        all.addAll(readings());
+        // while PostgreSQL counts everybody, a node's compilers have the time that they need, and whatever is asked next is faster
+        all.sort(Comparator.comparing(Question::reach));
+        return all;
     }
 
     /** Goes from page to page by the links of the answers. */

@@ -64,6 +64,14 @@ public final class Node implements AutoCloseable {
         return this;
     }
 
+    /** Starts with more classes than those of the program; they come first. */
+    public Node withClasses(Path folder) {
+        int at = command.indexOf("-jar");
+        command.set(at, "-cp");
+        command.addAll(at + 2, List.of("-Dloader.path=" + folder, "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        return this;
+    }
+
     /** Variables of the process, beside those of this one. */
     public Node with(Map<String, String> variables) {
         environment.putAll(variables);

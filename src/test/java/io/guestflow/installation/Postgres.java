@@ -48,8 +48,13 @@ public final class Postgres implements AutoCloseable {
 
     /** @return the new database's name */
     public String create(String database) {
+        return create(database, "template1");
+    }
+
+    /** @param original that nobody is connected to @return the name of its copy */
+    public String create(String database, String original) {
         try (Connection connection = database(USER).getConnection()) {
-            connection.createStatement().execute("create database " + database);
+            connection.createStatement().execute("create database " + database + " template " + original);
             return database;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
