@@ -68,10 +68,10 @@ final class Answers {
     private Seen seen(Town town, int round) {
         double perSecond = perSecond(town).get(round);
         if (!awaited()) {
-            return new Seen(town.pending(), perSecond, 0, 0, 0, 0, 0);
+            return new Seen(town.pending(), perSecond, 0, 0, 0, 0, 0, 0);
         }
         Cost cost = costs.get(town).get(round);
-        return new Seen(town.pending(), perSecond, p99(town).get(round), cost.node(), cost.database(), cost.pages(), cost.fetched());
+        return new Seen(town.pending(), perSecond, p99(town).get(round), cost.node(), cost.database(), cost.pages(), cost.fetched(), cost.scanning());
     }
 
     private static <T> void add(Map<Town, List<T>> figures, Town town, T figure) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CapacityTest {
 
     /** Of four life cycles, which took 200 ms of the node and 40 ms of PostgreSQL, and wrote 64 kB of log. */
-    private final Capacity capacity = new Capacity(new Cost(200, 40, 0, 0, 65_536).of(4));
+    private final Capacity capacity = new Capacity(new Cost(200, 40, 0, 0, 65_536, 0).of(4));
 
     @Test
     void processorOfTheDatabaseCarriesAsManyLifeCyclesAsFitIntoASecond() {

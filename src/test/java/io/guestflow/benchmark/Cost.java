@@ -11,18 +11,19 @@ import java.util.function.ToDoubleFunction;
  * @param pages    of the database that are looked at
  * @param fetched  those of them that PostgreSQL did not have in its memory
  * @param log      bytes in PostgreSQL's log of changes (WAL)
+ * @param scanning the share of its statements' time that goes through tables instead of along indexes, 0 to 1
  */
-record Cost(double node, double database, double pages, double fetched, double log) {
+record Cost(double node, double database, double pages, double fetched, double log, double scanning) {
 
     /** The share of one of so many. */
     Cost of(int calls) {
-        return new Cost(node / calls, database / calls, pages / calls, fetched / calls, log / calls);
+        return new Cost(node / calls, database / calls, pages / calls, fetched / calls, log / calls, scanning);
     }
 
     /** Each figure by itself. */
     static Cost median(List<Cost> costs) {
         return new Cost(median(costs, Cost::node), median(costs, Cost::database), median(costs, Cost::pages), median(costs, Cost::fetched),
-                median(costs, Cost::log));
+                median(costs, Cost::log), median(costs, Cost::scanning));
     }
 
     private static double median(List<Cost> costs, ToDoubleFunction<Cost> figure) {

@@ -46,7 +46,10 @@ record Forecast(Reach reach, int calls, Ground ground, Seen small, Seen middle) 
     /** What the size adds to a call in the small town, in milliseconds of a processor. */
     private double more(int guests) {
         if (reach == Reach.ALL) {
-            return Math.max(0, line(small.database(), middle.database()).at(guests) - small.database());
+            double added = Math.max(0, middle.database() - small.database());
+            double byScans = added * middle.scanning();
+            // the rest is the same in every town that is large enough for it: PostgreSQL starts other processes to help
+            return added - byScans + byScans * (guests - small.guests()) / (middle.guests() - small.guests());
         }
         double fetched = fetched(guests) - small.fetched();
         double kept = pages(guests) - small.pages() - fetched;

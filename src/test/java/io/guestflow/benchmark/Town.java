@@ -40,7 +40,7 @@ final class Town {
     private final int farPageNumber;
     private final List<Question> questions;
 
-    /** Guests gather in the database of this town, of which nobody else has been there to stay. */
+    /** The node comes, whoever lived in the database before is cleared away, and guests gather. */
     Town(Installation installation, Web web, MovingNode node, int pending) throws Exception {
         this.pending = pending;
         this.name = name(pending);
