@@ -34,8 +34,7 @@ final class AgainstKeycloak implements Measurement {
             keycloak.createRealm(installation.mail().port());
             var program = new InvitingProgram(web, node.url());
             var peers = new Peers(new Invitations(program::invite, installation.mail()), new Invitations(keycloak::invite, installation.mail()));
-            double ourCompilers = warmUp(peers.ours(), node.process());
-            double theirCompilers = warmUp(peers.theirs(), keycloak.process());
+            String warmUps = "%s; %s".formatted(warmUp("Guestflow", peers.ours(), node.process()), warmUp("Keycloak", peers.theirs(), keycloak.process()));
             report.table(invitations(peers));
             report.line("");
             report.table(new Table("", "Guestflow", "Keycloak", "ratio")
@@ -43,7 +42,7 @@ final class AgainstKeycloak implements Measurement {
                             number(Figures.of(ours).median() / Figures.of(theirs).median()))
                     .row("memory after the load, MB", memory(node.process()), memory(keycloak.process()), number(
                             Machine.residentMegabytes(node.process()) / Machine.residentMegabytes(keycloak.process()))));
-            write(report, ourCompilers, theirCompilers);
+            write(report, warmUps);
         }
     }
 
@@ -62,8 +61,9 @@ final class AgainstKeycloak implements Measurement {
     }
 
     /** The virtual machines go on compiling for tens of thousands of invitations. */
-    private double warmUp(Invitations invitations, Process process) throws Exception {
-        return new WarmUp(time -> invitations.during(CLIENTS, time), process.toHandle()).untilCompilersTake(COMPILED, scale);
+    private String warmUp(String name, Invitations invitations, Process process) throws Exception {
+        double compiling = new WarmUp(time -> invitations.during(CLIENTS, time), process.toHandle()).untilCompilersTake(COMPILED, scale);
+        return "%s %,d, with %s %% in the end".formatted(name, invitations.count(), number(100 * compiling));
     }
 
     private Table invitations(Peers peers) throws Exception {
@@ -105,18 +105,18 @@ final class AgainstKeycloak implements Measurement {
         return number(Machine.residentMegabytes(process));
     }
 
-    private static void write(Report report, double ourCompilers, double theirCompilers) throws IOException {
+    private void write(Report report, String warmUps) throws IOException {
         report.line("""
 
                 Keycloak %s from Maven Central with its default heap (`%s`) and `--cache=local`, Guestflow with the heap that its guide names (`%s`), on the
-                same server; `invite-user` of an organization against `POST /v1.0/invitations`. Both calls bear a token that lasts; both letters go to the same mail server, which takes and
-                counts them. Median [lowest–highest] of alternating rounds. Keycloak sends within the call; Guestflow's letters follow in jobs, so delivered
-                counts until the last one has left. Guestflow's invitation also makes a guest in the directory, a process with two timers and audit entries.
-                The start is the second one: the tables are there, and what each program's guide does once is done: Keycloak's build, and
+                same server; `invite-user` of an organization against `POST /v1.0/invitations`. Both calls bear a token that lasts; both letters go to the same
+                mail server, which takes and counts them. Median [lowest–highest] of alternating rounds. Keycloak sends within the call; Guestflow's letters
+                follow in jobs, so delivered counts until the last one has left. Guestflow's invitation also makes a guest in the directory, a process with two
+                timers and audit entries. The start is the second one: the tables are there, and what each program's guide does once is done: Keycloak's build, and
                 Guestflow unpacked with an archive of its classes. Before the rounds, each invited until compiling took less than a twentieth of its processor
-                time (in the end %s %% of Guestflow's, %s %% of Keycloak's). Each keeps what was invited.
-                """.formatted(Keycloak.version(), String.join(" ", Installation.JVM), String.join(" ", Installation.NODE), number(100 * ourCompilers),
-                number(100 * theirCompilers)));
+                time, or for %d s, and keeps what was invited (%s).
+                """.formatted(Keycloak.version(), String.join(" ", Installation.JVM), String.join(" ", Installation.NODE),
+                scale.longestWarmUp().toSeconds(), warmUps));
     }
 
     private record Peers(Invitations ours, Invitations theirs) {

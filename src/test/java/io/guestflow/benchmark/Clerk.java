@@ -27,13 +27,12 @@ final class Clerk {
         this.home = home;
     }
 
-    /** Makes the account. */
-    Clerk employ() {
+    /** Makes the account, with the rights of a user administrator. */
+    void employ() {
         send("admin", "POST", "/user/create", """
                 {"profile": {"id": "%s", "firstName": "Kim", "lastName": "Clerk", "email": "kim@contoso.example"},
                  "credentials": {"password": "%s"}}""".formatted(NAME, PASSWORD)).require(204);
         send("admin", "PUT", "/group/user-administrators/members/" + NAME, "{}").require(204);
-        return this;
     }
 
     /** How a user of the staff signs in to the engine's API. */

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
  * @param pages    of the database that are looked at
  * @param fetched  those of them that PostgreSQL did not have in its memory
  * @param log      bytes in PostgreSQL's log of changes (WAL)
- * @param scanning the share of its statements' time that goes through tables instead of along indexes, 0 to 1
+ * @param scanning the share of its statements' elapsed time that they go through tables instead of along indexes, 0 to 1
  */
 record Cost(double node, double database, double pages, double fetched, double log, double scanning) {
 

@@ -8,13 +8,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** What becomes of throughput when ever more guests have not answered yet. */
 final class Growth implements Measurement {
 
     private static final int CLIENTS = 8;
+    /** Not less: after it come readings and rounds that do not count. */
     private static final double COMPILED = 0.1;
     /** Rounds that do not count, for what is compiled later. With two more nobody would be left to remind in the smallest town. */
     private static final int WARM_UP = 3;
@@ -56,7 +56,7 @@ final class Growth implements Measurement {
 
     /** Databases of one installation in which nobody has been invited yet, by size. */
     private List<String> copies(Installation installation, Web web) {
-        List<String> names = scale.pending().stream().map(Town::name).toList();
+        List<String> names = scale.pending().stream().map(Town::nameFor).toList();
         String original = installation.postgres().create(names.get(0));
         try (Node node = installation.node(original, Map.of("guestflow.first-administrator.password", Clerk.PASSWORD)).start().awaitReady()) {
             new Clerk(web, node.url()).employ();
@@ -68,10 +68,11 @@ final class Growth implements Measurement {
     /** Lives everywhere in turn, so that each database's connections know their statements, too. */
     private double warmUp(MovingNode node, GuestflowLives lives, MailServer mail) throws Exception {
         mail.show(lives::read);
-        var step = new AtomicInteger();
         WarmUp.Work lifeInTurn = time -> {
-            node.moveTo(Town.name(scale.pending().get(step.getAndIncrement() % scale.pending().size())));
-            lives.perSecond(CLIENTS, time);
+            for (int pending : scale.pending()) {
+                node.moveTo(Town.nameFor(pending));
+                lives.perSecond(CLIENTS, time.dividedBy(scale.pending().size()));
+            }
         };
         return new WarmUp(lifeInTurn, node.process()).untilCompilersTake(COMPILED, scale);
     }
@@ -86,10 +87,13 @@ final class Growth implements Measurement {
         }
     }
 
-    /** Each comes first as often as the others: who comes after the largest finds PostgreSQL's memory full of its pages. */
+    /** All six orders in turn: who comes after the largest finds PostgreSQL's memory full of its pages. */
     private static List<Town> inTurns(List<Town> towns, int round) {
         var order = new ArrayList<>(towns);
         Collections.rotate(order, round);
+        if (round % 2 == 1) {
+            Collections.reverse(order);
+        }
         return order;
     }
 

@@ -13,11 +13,17 @@ final class Invitations {
 
     private final Consumer<String> inviter;
     private final MailServer mail;
+    private final AtomicInteger count = new AtomicInteger();
 
     /** @param inviter invites an address */
     Invitations(Consumer<String> inviter, MailServer mail) {
         this.inviter = inviter;
         this.mail = mail;
+    }
+
+    /** How many there were so far. */
+    int count() {
+        return count.get();
     }
 
     Invited during(int clients, Duration time) throws Exception {
@@ -37,6 +43,7 @@ final class Invitations {
         long before = mail.letters();
         Load.Outcome calls = run.of(extent);
         int invited = calls.milliseconds().count();
+        count.addAndGet(invited);
         Awaitility.await("letters").atMost(LONGEST_DELIVERY).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5))
                 .until(() -> mail.letters() - before >= invited);
         double seconds = (System.nanoTime() - start) / 1e9;

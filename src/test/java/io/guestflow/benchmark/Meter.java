@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads what work has taken of a node and of the database server, while nobody else is at work there. */
 final class Meter {
 
-    /** A statement that looks at more pages than these goes through a table; the way along indexes is never so long. */
+    /** A statement that looks at more pages than these goes through a table; the way along indexes is never so long. A small town's table has fewer. */
     private static final int FEW_PAGES = 1_000;
     private static final String SUMS = """
             select coalesce(sum(shared_blks_hit + shared_blks_read), 0), coalesce(sum(shared_blks_read), 0), coalesce(sum(wal_bytes), 0),

@@ -4,7 +4,6 @@ import io.guestflow.benchmark.moving.MovingDriver;
 import io.guestflow.installation.Node;
 import io.guestflow.installation.Ports;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,8 +69,8 @@ final class MovingNode implements AutoCloseable {
         var sql = JdbcClient.create(installation.postgres().database(place));
         Awaitility.await("end of what is under way in " + place).atMost(LONGEST_WORK).pollDelay(Duration.ZERO).pollInterval(BETWEEN_LOOKS)
                 .until(() -> sql.sql("""
-                        select not exists (select 1 from act_ru_job where lock_owner_ is not null)
-                           and not exists (select 1 from act_ru_job where duedate_ <= now() at time zone 'utc')""").query(Boolean.class).single());
+                        select not exists (select 1 from act_ru_job
+                          where retries_ > 0 and (lock_owner_ is not null or duedate_ <= now() at time zone 'utc'))""").query(Boolean.class).single());
     }
 
     /** Only the driver: whatever else there is among the tests would become part of the program. */

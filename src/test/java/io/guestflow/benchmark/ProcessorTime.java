@@ -13,6 +13,8 @@ final class ProcessorTime {
     /** Own time and that of children who have ended, each in the program and in the system, behind the name in brackets. */
     private static final int FIRST = 11;
     private static final int COUNTERS = 4;
+    /** A thread's children are those of its process. */
+    private static final int OWN_COUNTERS = 2;
 
     private ProcessorTime() {
     }
@@ -25,7 +27,7 @@ final class ProcessorTime {
     /** @return milliseconds that its virtual machine, or one that it has started, has spent on compiling, for as long as its present compilers live */
     static double ofCompilers(ProcessHandle process) {
         return MILLISECONDS_PER_TICK * Stream.concat(Stream.of(process), process.descendants()).flatMap(ProcessorTime::threads)
-                .map(ProcessorTime::stat).filter(stat -> stat.contains(" Compiler")).mapToLong(ProcessorTime::ticks).sum();
+                .map(ProcessorTime::stat).filter(stat -> stat.contains(" Compiler")).mapToLong(stat -> ticks(stat, OWN_COUNTERS)).sum();
     }
 
     private static Stream<Path> threads(ProcessHandle process) {
@@ -54,7 +56,11 @@ final class ProcessorTime {
     }
 
     static long ticks(String stat) {
+        return ticks(stat, COUNTERS);
+    }
+
+    private static long ticks(String stat, int counters) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return Stream.of(fields).skip(FIRST).limit(COUNTERS).mapToLong(Long::parseLong).sum();
+        return Stream.of(fields).skip(FIRST).limit(counters).mapToLong(Long::parseLong).sum();
     }
 }

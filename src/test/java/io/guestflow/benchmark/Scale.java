@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param name    as the report tells it
  * @param rounds  alternating rounds, after the warm-up
- * @param warmUp  of each program before the first round, at least; {@link WarmUp} repeats it
- * @param longestWarmUp that is waited for a program's compilers
+ * @param warmUp  one step of it; {@link WarmUp} repeats the step
+ * @param longestWarmUp after which nobody waits for a program's compilers any more
  * @param readings of each list and page of a town that an index finds, before the first round
  * @param round   how long each program is measured in each round
  * @param pending how many guests wait, for the measurement of growth

@@ -10,7 +10,7 @@ package io.guestflow.benchmark;
  * @param database  and of PostgreSQL
  * @param pages     of the database that a call looks at
  * @param fetched   those of them that PostgreSQL did not have in its memory
- * @param scanning  the share of its time that PostgreSQL goes through tables, 0 to 1
+ * @param scanning  the share of its statements' elapsed time that they go through tables instead of along indexes, 0 to 1
  */
 record Seen(int guests, double perSecond, double p99, double node, double database, double pages, double fetched, double scanning) {
 

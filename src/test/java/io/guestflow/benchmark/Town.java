@@ -43,7 +43,7 @@ final class Town {
     /** The node comes, whoever lived in the database before is cleared away, and guests gather. */
     Town(Installation installation, Web web, MovingNode node, int pending) throws Exception {
         this.pending = pending;
-        this.name = name(pending);
+        this.name = nameFor(pending);
         this.node = node;
         this.database = installation.postgres().database(name);
         this.mail = installation.mail();
@@ -62,8 +62,8 @@ final class Town {
         this.questions = all();
     }
 
-    /** Of the database for so many guests. */
-    static String name(int pending) {
+    /** How the database for so many guests is called. */
+    static String nameFor(int pending) {
         return "pending" + pending;
     }
 

@@ -64,7 +64,7 @@ public final class Node implements AutoCloseable {
         return this;
     }
 
-    /** Starts with more classes than those of the program; they come first. */
+    /** Starts from the jar with more classes than those of the program; they come first. */
     public Node withClasses(Path folder) {
         int at = command.indexOf("-jar");
         command.set(at, "-cp");

@@ -9,10 +9,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
-/** A connection to each database, of which the one in the present place is used; a transaction ends where it has begun. */
+/**
+ * A connection to each database, of which the one in the present place is used; a transaction ends where it has begun. Whoever uses it commits
+ * each statement by itself or begins a transaction for itself, as the program's pool is set.
+ */
 final class MovingConnection implements InvocationHandler {
 
-    /** What a pool sets or ends for whoever comes next, in whatever place. */
+    /** What the program's pool or its transactions set or end for whoever comes next, in whatever place. */
     private static final Set<String> EVERYWHERE = Set.of("close", "abort", "setReadOnly", "setTransactionIsolation", "setNetworkTimeout");
 
     private final Place place;
