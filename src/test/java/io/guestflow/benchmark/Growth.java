@@ -14,7 +14,7 @@ import java.util.function.Function;
 final class Growth implements Measurement {
 
     private static final int CLIENTS = 8;
-    /** Not less: after it come readings and rounds that do not count. */
+    /** More than is allowed elsewhere, for readings and rounds that do not count come after it. */
     private static final double COMPILED = 0.1;
     /** Rounds that do not count, for what is compiled later. With two more nobody would be left to remind in the smallest town. */
     private static final int WARM_UP = 3;
