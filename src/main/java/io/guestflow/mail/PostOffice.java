@@ -5,6 +5,7 @@ import io.guestflow.guest.LetterPostponed;
 import jakarta.annotation.PreDestroy;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
@@ -41,10 +42,10 @@ class PostOffice {
         });
     }
 
-    /** @return the server's words of agreement */
-    ServerAnswer send(Sheet sheet) throws RecipientRefused, Undelivered {
+    /** @param agreed hears the server's words of agreement, before anything else is done */
+    void send(Sheet sheet, Consumer<ServerAnswer> agreed) throws RecipientRefused, Undelivered {
         try (Deadline deadline = sockets.begin(longest)) {
-            return send(sheet, deadline);
+            send(sheet, deadline, agreed);
         }
     }
 
@@ -54,9 +55,9 @@ class PostOffice {
         sockets.shutDown();
     }
 
-    private ServerAnswer send(Sheet sheet, Deadline deadline) throws RecipientRefused, Undelivered {
+    private void send(Sheet sheet, Deadline deadline, Consumer<ServerAnswer> agreed) throws RecipientRefused, Undelivered {
         try {
-            return pool.send(mime.of(sheet, account.getSession()), deadline);
+            pool.send(mime.of(sheet, account.getSession()), deadline, agreed);
         } catch (MessagingException failure) {
             var refusal = new Refusal(failure);
             var forGood = refusal.forGood(sheet.to().header());

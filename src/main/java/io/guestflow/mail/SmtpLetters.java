@@ -146,7 +146,7 @@ class SmtpLetters implements Letters {
             throw new LetterNotDelivered(key, 0);
         }
         try {
-            note(key, LetterState.SENT, postOffice.send(sheet));
+            postOffice.send(sheet, agreement -> note(key, LetterState.SENT, agreement));
         } catch (RecipientRefused refused) {
             note(key, LetterState.REFUSED, refused.answer());
             throw new MailAddressRejected(key, refused.answer().code());

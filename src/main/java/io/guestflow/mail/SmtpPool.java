@@ -2,6 +2,7 @@ package io.guestflow.mail;
 
 import jakarta.mail.MessagingException;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.apache.commons.pool2.impl.GenericObjectPool;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import org.slf4j.Logger;
@@ -24,13 +25,15 @@ class SmtpPool {
      * Sends the letter within its deadline. A kept connection that the server has left meanwhile is replaced, as long as not a word
      * of the letter itself was said; afterwards nobody can know whether the server has it.
      *
-     * @return the server's words of agreement
+     * @param agreed hears the server's words of agreement while the connection is still held: whoever gives one up may open the next, which
+     *               takes as long as the server likes
      */
-    ServerAnswer send(KeyedMessage message, Deadline deadline) throws MessagingException {
+    void send(KeyedMessage message, Deadline deadline, Consumer<ServerAnswer> agreed) throws MessagingException {
         while (true) {
             SmtpConnection connection = borrow(deadline);
             try {
-                return connection.send(message);
+                agreed.accept(connection.send(message));
+                return;
             } catch (MessagingException failure) {
                 boolean left = connection.letters() > 0 && !message.hasBegun() && new Refusal(failure).endsConversation();
                 if (!left || deadline.isOver()) {

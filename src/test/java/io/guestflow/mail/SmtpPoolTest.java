@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -163,9 +164,10 @@ class SmtpPoolTest {
     }
 
     @Test
-    void remembersThatALetterHasLeftThoughNoConnectionCanBeOpenedForWhoeverWaits() throws Exception {
+    void notesThatALetterHasLeftBeforeAConnectionIsOpenedForWhoeverWaits() throws Exception {
         bench = bench(Map.of("guestflow.mail.pool.connections", "1", "guestflow.mail.pool.letters-per-connection", "1"));
         var taken = new CountDownLatch(1);
+        var found = new AtomicReference<LetterState>();
         LetterKey first = queued();
         LetterKey second = queued();
         var waiting = new Thread(() -> catchThrowable(() -> bench.letters.deliver(second, bench.known())));
@@ -175,13 +177,17 @@ class SmtpPoolTest {
                 Awaitility.await().until(() -> waitsForAConnection(waiting));
             }
             return Manner.politely(command);
-        }, answering(CONNECT, "421 too many connections"), Manner::politely);
+        }, command -> {
+            found.compareAndSet(null, bench.letters.find(first).orElseThrow().state());
+            return answering(CONNECT, "421 too many connections").answer(command);
+        }, Manner::politely);
         var sending = CompletableFuture.runAsync(() -> assertThatCode(() -> bench.letters.deliver(first, bench.known())).doesNotThrowAnyException());
         taken.await();
         waiting.start();
 
         sending.join();
 
+        assertThat(found).hasValue(LetterState.SENT);
         assertThat(bench.letters.find(first)).get().extracting(Letter::state).isEqualTo(LetterState.SENT);
         waiting.interrupt();
         waiting.join();
