@@ -24,7 +24,7 @@ class PrincipalNames {
 
     /** A name for a guest whose own one is taken: somebody else came with that address and has another one now. */
     String another(Guest guest) {
-        return local(guest) + "_" + guest.id().toString().substring(0, 8) + EXTERNAL + domain;
+        return local(guest) + "_" + lastPart(guest) + EXTERNAL + domain;
     }
 
     String of(StaffMember member) {
@@ -40,6 +40,12 @@ class PrincipalNames {
     /** The stored spelling of a name, however a caller spelled it. */
     static String normalized(String name) {
         return name.toLowerCase(Locale.ROOT).replace("#ext#", EXTERNAL);
+    }
+
+    /** Of the id's parts the one that is nothing but random. */
+    private static String lastPart(Guest guest) {
+        String id = guest.id().toString();
+        return id.substring(id.lastIndexOf('-') + 1);
     }
 
     private static String local(Guest guest) {

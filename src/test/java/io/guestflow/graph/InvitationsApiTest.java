@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import io.guestflow.GuestflowTest;
+import io.guestflow.directory.DirectoryRows;
 import io.guestflow.guest.Directory;
 import io.guestflow.guest.EmailAddress;
 import io.guestflow.guest.GuestState;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What programs ask for when they invite, and what they are answered. */
@@ -67,6 +69,21 @@ class InvitationsApiTest {
         assertThat(apps.guest().state()).isEqualTo(GuestState.PENDING);
         assertThat(apps.guest().invitation().client()).isEqualTo("inviting-app");
         assertThat(letters.of(apps.guest().id())).isEmpty();
+    }
+
+    @Test
+    void eachOfSeveralWhoCameWithOneAddressAndHaveAnotherNowHasANameOfTheirOwn(@Autowired JdbcClient jdbc) throws Exception {
+        var directoryRows = new DirectoryRows(jdbc);
+        List<String> names = new ArrayList<>();
+        for (int came = 0; came < 3; came++) {
+            names.add(JsonPath.read(apps.invite("").andExpect(status().isCreated()).andReturn().getResponse().getContentAsString(),
+                    "$.invitedUser.userPrincipalName"));
+            UUID guest = apps.guest().id().value();
+            directoryRows.set(guest, "mail", guest + "@analytical.example");
+            directoryRows.set(guest, "mail_key", guest + "@analytical.example");
+        }
+
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.startsWith(apps.address.replace('@', '_')));
     }
 
     @Test
