@@ -42,7 +42,7 @@ class PostOffice {
         });
     }
 
-    /** @param agreed hears the server's words of agreement, before anything else is done */
+    /** @param agreed hears the server's words of agreement before anything else is done */
     void send(Sheet sheet, Consumer<ServerAnswer> agreed) throws RecipientRefused, Undelivered {
         try (Deadline deadline = sockets.begin(longest)) {
             send(sheet, deadline, agreed);

@@ -25,8 +25,7 @@ class SmtpPool {
      * Sends the letter within its deadline. A kept connection that the server has left meanwhile is replaced, as long as not a word
      * of the letter itself was said; afterwards nobody can know whether the server has it.
      *
-     * @param agreed hears the server's words of agreement while the connection is still held: whoever gives one up may open the next, which
-     *               takes as long as the server likes
+     * @param agreed hears the server's words of agreement while the connection is still held, because giving it up can take until the deadline
      */
     void send(KeyedMessage message, Deadline deadline, Consumer<ServerAnswer> agreed) throws MessagingException {
         while (true) {
