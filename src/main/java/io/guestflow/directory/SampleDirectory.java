@@ -1,5 +1,6 @@
 package io.guestflow.directory;
 
+import io.guestflow.guest.NewId;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,14 +39,14 @@ class SampleDirectory {
     }
 
     private UUID group(String name, String description) {
-        UUID id = UUID.randomUUID();
+        UUID id = NewId.next();
         jdbc.sql("insert into directory_group (id, display_name, description) values (:id, :name, :description)")
                 .param("id", id).param("name", name).param("description", description).update();
         return id;
     }
 
     private UUID app(String name, String description, String url) {
-        UUID id = UUID.randomUUID();
+        UUID id = NewId.next();
         jdbc.sql("insert into app (id, display_name, description, url) values (:id, :name, :description, :url)")
                 .param("id", id).param("name", name).param("description", description).param("url", url).update();
         return id;

@@ -5,6 +5,7 @@ import io.guestflow.guest.AuditActivity;
 import io.guestflow.guest.AuditTrail;
 import io.guestflow.guest.Caller;
 import io.guestflow.guest.GuestId;
+import io.guestflow.guest.NewId;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,7 @@ class SqlAuditTrail implements AuditTrail {
         jdbc.sql("""
                 insert into audit_entry (id, at, activity, actor, actor_kind, target_id, object_id, detail)
                 values (:id, :at, :activity, :actor, :kind, :target, :object, :detail)""")
-                .param("id", UUID.randomUUID()).param("at", GuestRow.timestamp(clock.instant())).param("activity", activity.title())
+                .param("id", NewId.next()).param("at", GuestRow.timestamp(clock.instant())).param("activity", activity.title())
                 .param("actor", actor.name()).param("kind", actor.kind().name()).param("target", target).param("object", object)
                 .param("detail", detail).update();
     }

@@ -3,6 +3,7 @@ package io.guestflow.directory;
 import io.guestflow.guest.EmailAddress;
 import io.guestflow.guest.Member;
 import io.guestflow.guest.Members;
+import io.guestflow.guest.NewId;
 import io.guestflow.guest.StaffMember;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,7 +63,7 @@ class SqlMembers implements Members {
     }
 
     private UUID add(StaffMember member) {
-        UUID id = UUID.randomUUID();
+        UUID id = NewId.next();
         jdbc.sql("""
                 insert into directory_user (id, user_type, staff_id, mail, mail_key, display_name, state, state_changed_at, created_at,
                   user_principal_name)

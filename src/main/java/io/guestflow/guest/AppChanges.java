@@ -39,7 +39,7 @@ public class AppChanges {
                 sent.refuse(needed, "missing-" + needed, "An app needs this.");
             }
         }
-        App app = changed(new App(UUID.randomUUID(), null, null, null), sent);
+        App app = changed(new App(NewId.next(), null, null, null), sent);
         apps.add(app);
         audit.record(AuditActivity.ADD_APP, null, app.id());
         return app;

@@ -43,7 +43,7 @@ public class GroupChanges {
         if (!sent.has("displayName")) {
             sent.refuse("displayName", "missing-displayName", "A group needs a name.");
         }
-        var group = new Group(UUID.randomUUID(), sent.take("displayName", required(line(LONGEST_NAME))),
+        var group = new Group(NewId.next(), sent.take("displayName", required(line(LONGEST_NAME))),
                 sent.take("description", line(LONGEST_DESCRIPTION)), clock.instant().truncatedTo(ChronoUnit.MICROS));
         List<Reference> members = members(sent);
         groups.add(group);

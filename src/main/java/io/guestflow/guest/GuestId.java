@@ -5,8 +5,8 @@ import java.util.UUID;
 /** Identifies a guest for life, through removal and restoration; it is the business key of the guest's process instances. */
 public record GuestId(UUID value) {
 
-    public static GuestId random() {
-        return new GuestId(UUID.randomUUID());
+    public static GuestId next() {
+        return new GuestId(NewId.next());
     }
 
     /** @throws IllegalArgumentException if the text is no UUID */

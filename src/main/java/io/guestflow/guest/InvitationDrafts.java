@@ -24,7 +24,7 @@ class InvitationDrafts {
         UUID inviter = actor.isStaff() ? members.findByStaffId(actor.id()).map(Member::id).orElse(null) : null;
         String client = actor.kind() == Actor.Kind.APPLICATION ? actor.id() : null;
         Instant now = clock.instant();
-        return new Invitation(UUID.randomUUID(), InvitationStatus.PENDING, 1, terms.letterWanted() ? 1 : 0, inviter, client, terms.message(),
+        return new Invitation(NewId.next(), InvitationStatus.PENDING, 1, terms.letterWanted() ? 1 : 0, inviter, client, terms.message(),
                 terms.redirectUrl(), terms.cc(), terms.language(), terms.validFor(), now, now.plus(terms.validFor()));
     }
 }

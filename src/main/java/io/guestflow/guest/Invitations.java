@@ -95,7 +95,7 @@ public class Invitations {
     }
 
     private Guest addNew(InvitationTerms terms, String processInstance) {
-        Guest guest = Guest.invited(GuestId.random(), terms.address(), terms.name(), drafts.draft(terms), processInstance, clock.instant());
+        Guest guest = Guest.invited(GuestId.next(), terms.address(), terms.name(), drafts.draft(terms), processInstance, clock.instant());
         directory.add(guest);
         audit.record(AuditActivity.ADD_USER, guest.id(), null);
         return guest;

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives up every letter that has no retries left, until somebody lets it try again; for those of an onboarding a task opens, which closes
- * when the letter recovers. One of the two classes that use the engine's internals: nothing else tells of an incident in the
- * transaction that raises it.
+ * when the letter recovers. It uses the engine's internals, because nothing else tells of an incident in the transaction that raises it.
  */
 @Component
 class FailedLetters extends DefaultIncidentHandler implements ProcessEnginePlugin {

@@ -3,6 +3,7 @@ package io.guestflow.portal;
 import io.guestflow.guest.EmailAddress;
 import io.guestflow.guest.Guest;
 import io.guestflow.guest.GuestId;
+import io.guestflow.guest.NewId;
 import io.guestflow.guest.PasscodeDigits;
 import io.guestflow.guest.Settings;
 import java.time.Clock;
@@ -122,7 +123,7 @@ class Passcodes {
     }
 
     private Optional<UUID> add(Recipient recipient) {
-        UUID id = UUID.randomUUID();
+        UUID id = NewId.next();
         Instant created = clock.instant();
         int rows = jdbc.sql("""
                 insert into passcode (id, guest_id, address_key, in_turn, code_hash, created_at, expires_at)

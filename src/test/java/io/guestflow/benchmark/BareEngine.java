@@ -27,7 +27,8 @@ class BareEngine {
     public static void main(String[] settings) throws Exception {
         var application = new SpringApplicationBuilder(BareEngine.class).web(WebApplicationType.NONE).initializers(new BareBoxes())
                 .properties("spring.main.banner-mode=off", "logging.threshold.console=off").build();
-        application.getSources().addAll(List.of("io.guestflow.onboarding.EngineTables", "io.guestflow.onboarding.KeptHistory"));
+        application.getSources().addAll(List.of("io.guestflow.onboarding.EngineIds", "io.guestflow.onboarding.EngineTables",
+                "io.guestflow.onboarding.KeptHistory"));
         try (ConfigurableApplicationContext context = application.run(settings)) {
             answerQuestions(new BareLives(context.getBean(ProcessEngine.class), context.getBean(BareSignals.class)));
         }

@@ -11,9 +11,9 @@ record TemplateRow(String table, Map<String, Value> values) {
         this(table, new LinkedHashMap<>());
     }
 
-    /** A statement that makes this row for the guests 1 to n, n being its only parameter. */
+    /** A statement that makes this row for the guests n to 1, the oldest first, n being its only parameter. */
     String copies(OwnIds ids) {
-        return "insert into %s (%s) select %s from generate_series(1, ?) n".formatted(table, String.join(", ", values.keySet()),
+        return "insert into %s (%s) select %s from generate_series(?, 1, -1) n".formatted(table, String.join(", ", values.keySet()),
                 values.values().stream().map(value -> value.copy(ids)).collect(Collectors.joining(", ")));
     }
 

@@ -24,7 +24,7 @@ class GuestLettersTest {
 
     @Test
     void letsAnInvitationOverThePaceWaitForItsTurn() throws MailAddressRejected {
-        Guest guest = TestGuests.invitedGuest(GuestId.random(), "instance");
+        Guest guest = TestGuests.invitedGuest(GuestId.next(), "instance");
         given(directory.find(guest.id())).willReturn(Optional.of(guest));
         var postponed = new LetterPostponed(guest.invitationLetter(), TURN);
         willThrow(postponed).given(letters).deliver(guest.invitationLetter(), guest);

@@ -39,7 +39,7 @@ class GuestTest {
 
     @Test
     void isCalledByTheirNameAndWithoutOneByTheirAddress() {
-        Guest nameless = Guest.invited(GuestId.random(), EmailAddress.of("ada@analytical.example"), null, invitation(), "p", NOW);
+        Guest nameless = Guest.invited(GuestId.next(), EmailAddress.of("ada@analytical.example"), null, invitation(), "p", NOW);
 
         assertThat(invitedGuest().displayName()).isEqualTo(TestGuests.NAME);
         assertThat(nameless.displayName()).isEqualTo("ada@analytical.example");

@@ -144,7 +144,7 @@ class RedemptionResetsTest {
         Guest blocked = bench.active(ADDRESS);
         bench.directory.block(blocked.id());
         refused("account-disabled", () -> reset(blocked.id(), ADDRESS, true));
-        refused("unknown-guest", () -> reset(GuestId.random(), ADDRESS, true));
+        refused("unknown-guest", () -> reset(GuestId.next(), ADDRESS, true));
         Guest accepted = bench.invited("accepted@partner.example");
         bench.reviews().accept(bench.directory.find(accepted.id()).orElseThrow(), new Answers("{}", "0", Locale.ENGLISH, NOW));
         refused("not-redeemed", () -> reset(accepted.id(), "accepted@partner.example", true));

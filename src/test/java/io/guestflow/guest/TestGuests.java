@@ -24,7 +24,7 @@ public final class TestGuests {
     }
 
     public static Guest invitedGuest() {
-        return Guest.invited(GuestId.random(), EmailAddress.of(ADDRESS), NAME, invitation(), PROCESS_INSTANCE, NOW);
+        return Guest.invited(GuestId.next(), EmailAddress.of(ADDRESS), NAME, invitation(), PROCESS_INSTANCE, NOW);
     }
 
     public static Guest invitedGuest(GuestId id, String processInstance) {

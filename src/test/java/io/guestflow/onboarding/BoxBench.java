@@ -37,7 +37,7 @@ class BoxBench {
             {"email": "ada.lovelace@analytical.example", "name": "Ada Lovelace"}""";
     static final MailAddressRejected REJECTED = new MailAddressRejected(new LetterKey(UUID.randomUUID(), LetterPurpose.INVITATION, 1), 550);
 
-    final GuestId guest = GuestId.random();
+    final GuestId guest = GuestId.next();
     ProcessInstance onboarding;
 
     private final ProcessEngine engine;

@@ -62,7 +62,7 @@ class FailedLetterProcessTest {
     void writeToSomebodyElse() {
         AbstractAssertions.init(engine);
         room = new EngineRoom(engine, jdbc);
-        guest = GuestId.random();
+        guest = GuestId.next();
         given(invitations.invite(any(), any())).willAnswer(call -> {
             given(directory.find(guest)).willReturn(Optional.of(TestGuests.invitedGuest(guest, call.getArgument(1))));
             return new Invited(guest, false, true);

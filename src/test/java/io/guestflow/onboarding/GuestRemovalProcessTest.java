@@ -55,7 +55,7 @@ class GuestRemovalProcessTest {
     @BeforeEach
     void removeSomebodyElse() {
         AbstractAssertions.init(engine);
-        guest = GuestId.random();
+        guest = GuestId.next();
         willAnswer(call -> given(directory.find(guest))
                 .willReturn(Optional.of(TestGuests.removed(TestGuests.invitedGuest(guest, "before"), call.getArgument(3)))))
                 .given(removals).remove(eq(guest), any(), any(), any());

@@ -58,7 +58,7 @@ class LifeBench {
     private final LostRaces races;
 
     private volatile String address = UUID.randomUUID() + "@lives.example";
-    private volatile GuestId id = GuestId.random();
+    private volatile GuestId id = GuestId.next();
 
     LifeBench(ProcessEngine engine, JdbcClient jdbc, Onboarding onboardings, Resends resends, AddressCorrections corrections, Reviews reviews,
               Removals removals, Directory directory, Letters letters, LostRaces races) {
