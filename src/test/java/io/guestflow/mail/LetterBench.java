@@ -59,6 +59,7 @@ class LetterBench {
     private final Members members = mock(Members.class);
     private final ApiClients clients = mock(ApiClients.class);
     private Instant now = NOW;
+    private int queued;
 
     LetterBench(JavaMailSenderImpl account, Map<String, String> configuration) {
         DataSource database = TestDatabase.empty();
@@ -96,6 +97,14 @@ class LetterBench {
 
     private static ClassPathResource script(String name) {
         return new ClassPathResource("db/migration/common/" + name + ".sql");
+    }
+
+    /** The next invitation letter, noted and waiting. */
+    LetterKey queued() {
+        queued++;
+        LetterKey key = new LetterKey(invitation, LetterPurpose.INVITATION, queued);
+        letters.queue(key, guest);
+        return key;
     }
 
     /** The guest as the directory knows it. */

@@ -1,6 +1,5 @@
 package io.guestflow.mail;
 
-import static io.guestflow.mail.Manner.CONNECT;
 import static io.guestflow.mail.Manner.END;
 import static io.guestflow.mail.Manner.answering;
 import static io.guestflow.mail.Manner.hangingUpAt;
@@ -8,21 +7,14 @@ import static io.guestflow.mail.Manner.leavingAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.guestflow.guest.Letter;
 import io.guestflow.guest.LetterKey;
 import io.guestflow.guest.LetterNotDelivered;
 import io.guestflow.guest.LetterPurpose;
 import io.guestflow.guest.LetterState;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,7 +27,6 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class SmtpPoolTest {
 
     private final ScriptedServer server = new ScriptedServer(Manner::politely);
-    private final AtomicInteger number = new AtomicInteger();
     private LetterBench bench = bench(Map.of());
 
     @AfterEach
@@ -104,7 +95,7 @@ class SmtpPoolTest {
     void triesNothingAgainOnceTheLetterItselfWasSaid() throws Exception {
         server.behaving(onItsSecond(END, hangingUpAt(END)), Manner::politely);
         deliver();
-        LetterKey second = queued();
+        LetterKey second = bench.queued();
 
         assertThatThrownBy(() -> bench.letters.deliver(second, bench.known())).isInstanceOf(LetterNotDelivered.class);
 
@@ -117,7 +108,7 @@ class SmtpPoolTest {
         bench = bench(Map.of("guestflow.mail.deadline", "PT1S"));
         server.behaving(onItsSecond("MAIL", Manner.slowAt("MAIL")), Manner::politely);
         deliver();
-        LetterKey second = queued();
+        LetterKey second = bench.queued();
         long start = System.nanoTime();
 
         assertThatThrownBy(() -> bench.letters.deliver(second, bench.known())).isInstanceOf(LetterNotDelivered.class);
@@ -138,59 +129,8 @@ class SmtpPoolTest {
             deliver();
         }
 
-        assertThat(server.conversations()).as("connections, %s letters", number.get()).isLessThanOrEqualTo(1 + number.get() / 100);
-    }
-
-    @Test
-    void waitsForAConnectionNoLongerThanTheDeadline() throws Exception {
-        bench = bench(Map.of("guestflow.mail.deadline", "PT1S", "guestflow.mail.pool.connections", "1"));
-        var taken = new CountDownLatch(1);
-        server.behaving(command -> {
-            if (command.startsWith("MAIL")) {
-                taken.countDown();
-            }
-            return Manner.slowAt("MAIL").answer(command);
-        });
-        LetterKey slow = queued();
-        var other = new Thread(() -> assertThatThrownBy(() -> bench.letters.deliver(slow, bench.known())));
-        other.start();
-        taken.await();
-        LetterKey waiting = queued();
-
-        assertThatThrownBy(() -> bench.letters.deliver(waiting, bench.known())).isInstanceOf(LetterNotDelivered.class);
-
-        other.join();
-        assertThat(bench.letters.find(waiting)).get().satisfies(letter -> assertThat(letter.state()).isEqualTo(LetterState.QUEUED));
-    }
-
-    @Test
-    void notesThatALetterHasLeftBeforeAConnectionIsOpenedForWhoeverWaits() throws Exception {
-        bench = bench(Map.of("guestflow.mail.pool.connections", "1", "guestflow.mail.pool.letters-per-connection", "1"));
-        var taken = new CountDownLatch(1);
-        var found = new AtomicReference<LetterState>();
-        LetterKey first = queued();
-        LetterKey second = queued();
-        var waiting = new Thread(() -> catchThrowable(() -> bench.letters.deliver(second, bench.known())));
-        server.behaving(command -> {
-            if (command.equals(END)) {
-                taken.countDown();
-                Awaitility.await().until(() -> waitsForAConnection(waiting));
-            }
-            return Manner.politely(command);
-        }, command -> {
-            found.compareAndSet(null, bench.letters.find(first).orElseThrow().state());
-            return answering(CONNECT, "421 too many connections").answer(command);
-        }, Manner::politely);
-        var sending = CompletableFuture.runAsync(() -> assertThatCode(() -> bench.letters.deliver(first, bench.known())).doesNotThrowAnyException());
-        taken.await();
-        waiting.start();
-
-        sending.join();
-
-        assertThat(found).hasValue(LetterState.SENT);
-        assertThat(bench.letters.find(first)).get().extracting(Letter::state).isEqualTo(LetterState.SENT);
-        waiting.interrupt();
-        waiting.join();
+        int letters = server.letters().size();
+        assertThat(server.conversations()).as("connections, %s letters", letters).isLessThanOrEqualTo(1 + letters / 100);
     }
 
     @Test
@@ -202,23 +142,12 @@ class SmtpPoolTest {
         assertThatCode(account::testConnection).doesNotThrowAnyException();
     }
 
-    private static boolean waitsForAConnection(Thread thread) {
-        return thread.getState() == Thread.State.TIMED_WAITING
-                && Arrays.stream(thread.getStackTrace()).anyMatch(step -> step.getClassName().endsWith("LinkedBlockingDeque"));
-    }
-
     private LetterBench bench(Map<String, String> settings) {
         return new LetterBench(server.account(), settings);
     }
 
-    private LetterKey queued() {
-        LetterKey key = new LetterKey(bench.invitation, LetterPurpose.INVITATION, number.incrementAndGet());
-        bench.letters.queue(key, bench.guest);
-        return key;
-    }
-
     private LetterKey deliver() throws Exception {
-        LetterKey key = queued();
+        LetterKey key = bench.queued();
         bench.letters.deliver(key, bench.known());
         assertThat(bench.letters.find(key)).get().satisfies(letter -> assertThat(letter.state()).isEqualTo(LetterState.SENT));
         return key;
