@@ -12,7 +12,8 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,27 +27,27 @@ class MigrationBesideRunningNodesTest {
     @Autowired
     private Flyway flyway;
 
-    @Test
-    void waitsForALetterThatIsBeingSentButNobodyWaitsForIt() throws SQLException {
+    @ParameterizedTest
+    @CsvSource({"21, act_ru_job, x_job_locked, lock_owner_ IS NOT NULL", "23, directory_user, user_by_external_state, <> 'REMOVED'"})
+    void waitsForALetterThatIsBeingSentButNobodyWaitsForIt(String before, String table, String index, String condition) throws SQLException {
         DataSource database = TestDatabase.emptyPostgres();
         JdbcClient others = JdbcClient.create(database);
-        migrations(database).target("21").load().migrate();
+        migrations(database).target(before).load().migrate();
         CompletableFuture<?> migration;
         try (Connection sendingALetter = database.getConnection()) {
             sendingALetter.setAutoCommit(false);
-            sendingALetter.createStatement().execute("select * from act_ru_job");
+            sendingALetter.createStatement().execute("select * from " + table);
 
             migration = CompletableFuture.runAsync(() -> migrations(database).load().migrate());
 
             Awaitility.await().pollInterval(Duration.ofMillis(20)).until(() -> others.sql(WAITS_FOR_ITS_TURN).query(Integer.class).single() == 1);
-            assertThat(CompletableFuture.supplyAsync(() -> others.sql("update act_ru_job set rev_ = rev_ + 1").update()))
+            assertThat(CompletableFuture.supplyAsync(() -> others.sql("delete from " + table + " where false").update()))
                     .succeedsWithin(Duration.ofSeconds(10));
             assertThat(migration).isNotDone();
             sendingALetter.rollback();
         }
         migration.join();
-        assertThat(others.sql("select indexdef from pg_indexes where indexname = 'x_job_locked'").query(String.class).single())
-                .contains("lock_owner_ IS NOT NULL");
+        assertThat(others.sql("select indexdef from pg_indexes where indexname = ?").param(index).query(String.class).single()).contains(condition);
     }
 
     private FluentConfiguration migrations(DataSource database) {
