@@ -71,7 +71,7 @@ final class Answers {
             return new Seen(town.pending(), perSecond, 0, 0, 0, 0, 0, 0);
         }
         Cost cost = costs.get(town).get(round);
-        return new Seen(town.pending(), perSecond, p99(town).get(round), cost.node(), cost.database(), cost.pages(), cost.fetched(), cost.scanning());
+        return new Seen(town.pending(), perSecond, p99(town).get(round), cost.node(), cost.database(), cost.pages(), cost.fetched(), cost.helpers());
     }
 
     private static <T> void add(Map<Town, List<T>> figures, Town town, T figure) {

@@ -115,6 +115,10 @@ final class Growth implements Measurement {
 
     private void ask(Town town, Question question, MovingNode node, Meter meter) throws Exception {
         var asked = new Load(CLIENTS, question.call());
+        if (question.reach() == Reach.ALL) {
+            // a few calls would bear what it costs to make room for the town's pages in PostgreSQL's memory
+            asked.times(CLIENTS);
+        }
         Meter.Read<Load.Outcome> read = meter.read(node.process(), town.name(), () -> asked.times(question.calls()));
         answers(question.name(), question.reach(), question.calls()).note(town, read.outcome(), read.cost(question.calls()));
     }

@@ -8,11 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads what work has taken of a node and of the database server, while nobody else is at work there. */
 final class Meter {
 
-    /** A statement that looks at more pages than these goes through a table; the way along indexes is never so long. A small town's table has fewer. */
-    private static final int FEW_PAGES = 1_000;
     private static final String SUMS = """
-            select coalesce(sum(shared_blks_hit + shared_blks_read), 0), coalesce(sum(shared_blks_read), 0), coalesce(sum(wal_bytes), 0),
-              coalesce(sum(total_exec_time) filter (where (shared_blks_hit + shared_blks_read) / calls > ?) / sum(total_exec_time), 0)
+            select coalesce(sum(shared_blks_hit + shared_blks_read), 0), coalesce(sum(shared_blks_read), 0), coalesce(sum(wal_bytes), 0)
             from pg_stat_statements s join pg_database d on d.oid = s.dbid where s.toplevel and d.datname = ?""";
 
     private final JdbcClient sql;
@@ -29,12 +26,19 @@ final class Meter {
         sql.sql("select pg_stat_statements_reset()::text").query(String.class).list();
         double nodeBefore = ProcessorTime.of(node);
         double serverBefore = ProcessorTime.of(server);
+        double helpersBefore = ofHelpers();
         T outcome = work.call();
         double byNode = ProcessorTime.of(node) - nodeBefore;
         double byServer = ProcessorTime.of(server) - serverBefore;
-        List<Double> sums = sql.sql(SUMS).params(FEW_PAGES, database)
-                .query((row, number) -> List.of(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4))).single();
-        return new Read<>(outcome, new Cost(byNode, byServer, sums.get(0), sums.get(1), sums.get(2), sums.get(3)));
+        double byHelpers = ofHelpers() - helpersBefore;
+        List<Double> sums = sql.sql(SUMS).param(database)
+                .query((row, number) -> List.of(row.getDouble(1), row.getDouble(2), row.getDouble(3))).single();
+        return new Read<>(outcome, new Cost(byNode, byServer, sums.get(0), sums.get(1), sums.get(2), byHelpers));
+    }
+
+    /** They end with the statement that they help with, while other processes last; the server itself does little but to start them. */
+    private double ofHelpers() {
+        return ProcessorTime.withoutTheLiving(server);
     }
 
     /** @param all what the work took as a whole */

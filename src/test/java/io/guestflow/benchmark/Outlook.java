@@ -72,12 +72,12 @@ final class Outlook {
 
     /** What each call took where. */
     private Table costs() {
-        var costs = new Table("for each call", "guests", "node, ms of a processor", "PostgreSQL, ms of a processor", "of it in scans, %", "pages",
+        var costs = new Table("for each call", "guests", "node, ms of a processor", "PostgreSQL, ms of a processor", "of it in helpers", "pages",
                 "of them fetched", "WAL, kB");
         answers.forEach((question, answer) -> {
             for (Town town : answer.awaited() ? List.of(small, middle, large) : List.<Town>of()) {
                 Cost cost = answer.cost(town);
-                costs.row(question, "%,d".formatted(town.pending()), number(cost.node()), number(cost.database()), number(100 * cost.scanning()),
+                costs.row(question, "%,d".formatted(town.pending()), number(cost.node()), number(cost.database()), number(cost.helpers()),
                         number(cost.pages()), number(cost.fetched()), number(cost.log() / 1e3));
             }
         });

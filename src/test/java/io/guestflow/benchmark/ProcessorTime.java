@@ -24,6 +24,11 @@ final class ProcessorTime {
         return MILLISECONDS_PER_TICK * Stream.concat(Stream.of(process), process.descendants()).mapToLong(ProcessorTime::ticks).sum();
     }
 
+    /** @return milliseconds since the process began, without those that it has started and that are still there */
+    static double withoutTheLiving(ProcessHandle process) {
+        return MILLISECONDS_PER_TICK * ticks(process);
+    }
+
     /** @return milliseconds that its virtual machine, or one that it has started, has spent on compiling, for as long as its present compilers live */
     static double ofCompilers(ProcessHandle process) {
         return MILLISECONDS_PER_TICK * Stream.concat(Stream.of(process), process.descendants()).flatMap(ProcessorTime::threads)

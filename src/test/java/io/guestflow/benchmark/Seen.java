@@ -10,9 +10,9 @@ package io.guestflow.benchmark;
  * @param database  and of PostgreSQL
  * @param pages     of the database that a call looks at
  * @param fetched   those of them that PostgreSQL did not have in its memory
- * @param scanning  the share of its statements' elapsed time that they go through tables instead of along indexes, 0 to 1
+ * @param helpers   milliseconds of a processor, among those of PostgreSQL, for processes that it starts for a call
  */
-record Seen(int guests, double perSecond, double p99, double node, double database, double pages, double fetched, double scanning) {
+record Seen(int guests, double perSecond, double p99, double node, double database, double pages, double fetched, double helpers) {
 
     double processor() {
         return node + database;
