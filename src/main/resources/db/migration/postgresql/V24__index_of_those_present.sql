@@ -1,4 +1,5 @@
--- Whoever sends a letter reads this table until the mail server has answered, so the lock is asked for in passing, as in V22.
+-- Whoever sends a letter reads this table until the mail server has answered, so the lock is asked for in passing, as in V22. A vacuum does not give
+-- way so soon; if one lasts longer than all turns, this start fails, and the next one asks again.
 do $$
 begin
   for turn in 1..60 loop

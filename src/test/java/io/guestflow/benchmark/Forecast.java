@@ -4,7 +4,8 @@ package io.guestflow.benchmark;
  * What a call will cost in a larger town, told from a small and a middle one. The work of node and database for one guest is the same
  * everywhere; what a town's size adds is derived, and only its amount is taken from the two towns: a way to a row is longer by the levels
  * that the indexes gain, fewer calls find a page that another one has fetched before, and who looks at every waiting guest takes as much
- * longer as there are more, beside what PostgreSQL spends on processes that help in a large town, however large.
+ * longer as there are more, beside what PostgreSQL spends on processes that help in a large town, however large: they are started to find the
+ * first few, and no count has their help.
  *
  * @param calls in one go, before the other towns have their turn and their pages take this one's place in PostgreSQL's memory
  */
@@ -47,8 +48,7 @@ record Forecast(Reach reach, int calls, Ground ground, Seen small, Seen middle) 
     private double more(int guests) {
         if (reach == Reach.ALL) {
             double added = Math.max(0, middle.database() - small.database());
-            // to find the newest few, PostgreSQL starts processes in every town that is large enough, and what they take is their start
-            double byHelpers = Math.min(added, middle.helpers());
+            double byHelpers = Math.min(added, Math.max(0, middle.helpers() - small.helpers()));
             return byHelpers + (added - byHelpers) * (guests - small.guests()) / (middle.guests() - small.guests());
         }
         double fetched = fetched(guests) - small.fetched();

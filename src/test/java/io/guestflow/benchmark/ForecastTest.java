@@ -91,8 +91,17 @@ class ForecastTest {
     }
 
     @Test
+    void helpersTakeNoMoreThanWhatTheMiddleTownTakesLongerNorWhatTheyTakeInTheSmallOne() {
+        var dear = new Forecast(Reach.ALL, CALLS, ground(FREE), new Seen(SMALL, 100, 40, 12, 4, 50, 0, 0), new Seen(MIDDLE, 50, 80, 12, 24, 1_040, 0, 30));
+        var everywhere = new Forecast(Reach.ALL, CALLS, ground(FREE), new Seen(SMALL, 100, 40, 12, 4, 50, 0, 3), new Seen(MIDDLE, 50, 80, 12, 24, 1_040, 0, 3));
+
+        assertThat(dear.processor(LARGE)).isCloseTo(16 + 20, within(1e-9));
+        assertThat(everywhere.processor(LARGE)).isCloseTo(16 + 20 * 999_000 / 99_000.0, within(1e-9));
+    }
+
+    @Test
     void countIsNotCheaperBecauseTheMiddleTownWasQuickerByChance() {
-        var forecast = new Forecast(Reach.ALL, CALLS, ground(FREE), new Seen(SMALL, 100, 40, 12, 4, 50, 0, 0), new Seen(MIDDLE, 100, 40, 12, 3.9, 50, 0, 0));
+        var forecast = new Forecast(Reach.ALL, CALLS, ground(FREE), new Seen(SMALL, 100, 40, 12, 4, 50, 0, 0), new Seen(MIDDLE, 100, 40, 12, 3.9, 50, 0, 2));
 
         assertThat(forecast.perSecond(LARGE)).isEqualTo(100);
     }

@@ -26,19 +26,15 @@ final class Meter {
         sql.sql("select pg_stat_statements_reset()::text").query(String.class).list();
         double nodeBefore = ProcessorTime.of(node);
         double serverBefore = ProcessorTime.of(server);
-        double helpersBefore = ofHelpers();
+        double helpersBefore = ProcessorTime.ofEnded(server);
         T outcome = work.call();
         double byNode = ProcessorTime.of(node) - nodeBefore;
         double byServer = ProcessorTime.of(server) - serverBefore;
-        double byHelpers = ofHelpers() - helpersBefore;
+        // who helps ends with the statement, while connections last, and the server itself does little but to start them; a vacuum may be among them
+        double byHelpers = ProcessorTime.ofEnded(server) - helpersBefore;
         List<Double> sums = sql.sql(SUMS).param(database)
                 .query((row, number) -> List.of(row.getDouble(1), row.getDouble(2), row.getDouble(3))).single();
         return new Read<>(outcome, new Cost(byNode, byServer, sums.get(0), sums.get(1), sums.get(2), byHelpers));
-    }
-
-    /** They end with the statement that they help with, while other processes last; the server itself does little but to start them. */
-    private double ofHelpers() {
-        return ProcessorTime.withoutTheLiving(server);
     }
 
     /** @param all what the work took as a whole */

@@ -41,7 +41,9 @@ final class MovingNode implements AutoCloseable {
         var jvm = new ArrayList<>(Installation.JVM);
         jvm.add("-D" + MovingDriver.DATABASES + "=" + databases.stream().map(installation.postgres()::url).collect(Collectors.joining(",")));
         jvm.add("-D" + MovingDriver.PORT + "=" + door);
-        this.node = installation.node(place, jvm, Map.of("spring.datasource.driver-class-name", MovingDriver.class.getName()))
+        // the time of a connection that ends would be taken for that of a process which helps with a statement
+        this.node = installation.node(place, jvm, Map.of("spring.datasource.driver-class-name", MovingDriver.class.getName(),
+                "spring.datasource.hikari.max-lifetime", "0"))
                 .withClasses(classes(installation.folder().resolve("moving"))).start().awaitReady();
     }
 

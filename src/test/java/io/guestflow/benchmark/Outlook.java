@@ -72,7 +72,7 @@ final class Outlook {
 
     /** What each call took where. */
     private Table costs() {
-        var costs = new Table("for each call", "guests", "node, ms of a processor", "PostgreSQL, ms of a processor", "of it in helpers", "pages",
+        var costs = new Table("for each call", "guests", "node, ms of a processor", "PostgreSQL, ms of a processor", "of it in helpers, ms", "pages",
                 "of them fetched", "WAL, kB");
         answers.forEach((question, answer) -> {
             for (Town town : answer.awaited() ? List.of(small, middle, large) : List.<Town>of()) {

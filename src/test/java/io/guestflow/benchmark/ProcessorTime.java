@@ -24,8 +24,8 @@ final class ProcessorTime {
         return MILLISECONDS_PER_TICK * Stream.concat(Stream.of(process), process.descendants()).mapToLong(ProcessorTime::ticks).sum();
     }
 
-    /** @return milliseconds since the process began, without those that it has started and that are still there */
-    static double withoutTheLiving(ProcessHandle process) {
+    /** @return milliseconds since the process began, its own and those of processes that it had started and that have ended */
+    static double ofEnded(ProcessHandle process) {
         return MILLISECONDS_PER_TICK * ticks(process);
     }
 

@@ -44,8 +44,6 @@ final class Reminders {
         // a job that is being done holds rows which this would wait for, while that may wait for others of this
         sql.sql("update act_ru_job set duedate_ = now() + interval '3 days' where id_ in (select id_ from act_ru_job where duedate_ < now()"
                 + " and lock_owner_ is null and " + OF_REMINDERS + " for update skip locked)").update();
-        // which else comes within a minute, beside whatever is asked then; and who counts guests by an index looks those up whose page has changed
-        sql.sql("vacuum act_ru_job, directory_user").update();
         return (wanted - 1) / seconds;
     }
 }

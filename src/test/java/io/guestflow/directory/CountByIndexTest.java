@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guestflow.GuestflowTest;
 import io.guestflow.TestDatabase;
+import io.guestflow.guest.Condition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
@@ -26,24 +27,25 @@ class CountByIndexTest {
 
     @Test
     void readsTheNumberOfThoseWhoHaveNotAnsweredOffTheIndexWithoutHelp() throws SQLException {
-        assertThat(planOfCount("u.external_state = 'PENDING'")).contains("Index Only Scan using user_by_external_state").doesNotContain("Gather");
+        assertThat(planOfCount(Condition.equal("externalUserState", "PendingAcceptance"))).contains("Index Only Scan using user_by_external_state").doesNotContain("Gather");
     }
 
     @Test
     void readsTheNumberOfAllWhoAreThereOffTheSameIndex() throws SQLException {
-        assertThat(planOfCount("true")).contains("Index Only Scan using user_by_external_state").doesNotContain("Gather");
+        assertThat(planOfCount(Condition.NONE)).contains("Index Only Scan using user_by_external_state").doesNotContain("Gather");
     }
 
-    private String planOfCount(String condition) throws SQLException {
+    private String planOfCount(Condition condition) throws SQLException {
         var database = TestDatabase.emptyPostgres();
         Flyway.configure().configuration(flyway.getConfiguration()).dataSource(database)
                 .locations("classpath:db/migration/common", "classpath:db/migration/postgresql").load().migrate();
         Table users = UserTable.present(DirectoryDatabase.NAMES);
+        var parameters = new Parameters();
+        String count = "select count(*) from " + users.from() + " where " + users.where() + " and (" + new ConditionSql(users, parameters).of(condition) + ")";
         try (Connection connection = database.getConnection()) {
             var sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             sql.sql(LIKE_A_LARGE_TABLE).update();
-            return String.join("\n", sql.sql("explain select count(*) from " + users.from() + " where " + users.where() + " and (" + condition + ")")
-                    .query(String.class).list());
+            return String.join("\n", sql.sql("explain " + count).params(parameters.values()).query(String.class).list());
         }
     }
 }

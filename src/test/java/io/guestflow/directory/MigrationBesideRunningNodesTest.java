@@ -28,7 +28,7 @@ class MigrationBesideRunningNodesTest {
     private Flyway flyway;
 
     @ParameterizedTest
-    @CsvSource({"21, act_ru_job, x_job_locked, lock_owner_ IS NOT NULL", "23, directory_user, user_by_external_state, <> 'REMOVED'"})
+    @CsvSource({"21, act_ru_job, x_job_locked, lock_owner_ IS NOT NULL", "22, directory_user, user_by_external_state, <> 'REMOVED'"})
     void waitsForALetterThatIsBeingSentButNobodyWaitsForIt(String before, String table, String index, String condition) throws SQLException {
         DataSource database = TestDatabase.emptyPostgres();
         JdbcClient others = JdbcClient.create(database);
