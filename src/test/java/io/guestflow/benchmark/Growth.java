@@ -136,7 +136,8 @@ final class Growth implements Measurement {
                 %,d times in each database each question that changes nothing and looks at few guests. The guests are copies of one who was invited by the
                 API, with all rows (directory, dispatch log, engine, history); copying, indexes and `vacuum analyze` took %s s. Pages have 100 guests; page
                 1,000 is reached by following the links of 999 answers; if there are fewer, it is the fifth before the last (here page %s). Before each count comes
-                one call of each client that is not measured; between the rounds jobs and guests are vacuumed. Rows of p99 are milliseconds. The ratio compares with the first column: above 1.30 is worse.
+                one call of each client that is not measured; between the rounds jobs and guests are vacuumed. Rows of p99 are milliseconds. The ratio compares
+                with the first column: above 1.30 is worse.
                 """.formatted(towns.stream().map(town -> "%,d".formatted(town.pending())).toList(), CLIENTS, rounds,
                 scale.longestWarmUp().toSeconds(), number(100 * compiling), scale.readings(),
                 towns.stream().map(town -> number(town.gathering().seconds())).toList(), towns.stream().map(Town::farPageNumber).toList()));
