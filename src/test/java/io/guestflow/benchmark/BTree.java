@@ -20,12 +20,8 @@ final class BTree {
         return levels;
     }
 
-    /**
-     * Of so many look-ups that begin with an empty memory, the share that comes to a page where none of the others has been: with n pages, each is
-     * still untouched after m look-ups with the probability of e^(-m/n).
-     */
-    static double untouched(long entries, int lookUps) {
-        double pages = Math.max(1, (double) entries / ENTRIES_PER_PAGE);
-        return pages / lookUps * (1 - Math.exp(-lookUps / pages));
+    /** How many pages hold its entries; above them there are few. */
+    static double leaves(long entries) {
+        return (double) entries / ENTRIES_PER_PAGE;
     }
 }

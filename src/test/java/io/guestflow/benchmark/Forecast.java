@@ -15,10 +15,17 @@ record Forecast(Reach reach, int calls, Ground ground, Seen small, Seen middle) 
         return 1_000 / milliseconds(guests);
     }
 
-    /** With so many clients in a circle a call takes their number times its share on average; how far the slowest are from it is taken as it was. */
+    /**
+     * With so many clients in a circle a call takes their number times its share on average. What holds up the slowest – other calls, pauses of the
+     * node – strikes each piece of a call by itself, and what is added up by chance spreads with the square root of the number of pieces.
+     */
     double p99(int guests) {
-        double tail = (small.p99() / small.milliseconds() + middle.p99() / middle.milliseconds()) / 2;
-        return tail * milliseconds(guests);
+        double spread = (spread(small) + spread(middle)) / 2;
+        return ground.clients() * milliseconds(guests) + spread * Math.sqrt(milliseconds(guests));
+    }
+
+    private double spread(Seen seen) {
+        return (seen.p99() - ground.clients() * seen.milliseconds()) / Math.sqrt(seen.milliseconds());
     }
 
     /** Of node and PostgreSQL together, in milliseconds. */
@@ -35,7 +42,18 @@ record Forecast(Reach reach, int calls, Ground ground, Seen small, Seen middle) 
     }
 
     double fetched(int guests) {
-        return middle.fetched() * BTree.untouched(guests, calls) / BTree.untouched(middle.guests(), calls);
+        return middle.fetched() * untouched(guests) / untouched(middle.guests());
+    }
+
+    /** The share of pages that no other call has fetched before: each entry of an index leads to one page of a table. */
+    private double untouched(int guests) {
+        return (untouchedOf(BTree.leaves(guests)) + untouchedOf(guests / ground.neighbours())) / 2;
+    }
+
+    /** After m calls anywhere among n pages, each page is still untouched with the probability of e^(-m/n). */
+    private double untouchedOf(double pages) {
+        double atLeastOne = Math.max(1, pages);
+        return atLeastOne / calls * (1 - Math.exp(-calls / atLeastOne));
     }
 
     /** The share of one call in the time of the whole machine, whose processors work side by side. */

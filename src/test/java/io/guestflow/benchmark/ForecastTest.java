@@ -13,6 +13,7 @@ class ForecastTest {
     private static final int MIDDLE = 100_000;
     private static final int LARGE = 1_000_000;
     private static final int CALLS = 100;
+    private static final int ON_A_PAGE = 110;
     private static final PagePrice FREE = new PagePrice(0, 0);
 
     @Test
@@ -50,6 +51,14 @@ class ForecastTest {
     }
 
     @Test
+    void rowsOfGuestsLieOnMorePagesThanTheirEntriesInAnIndex() {
+        var forecast = new Forecast(Reach.FEW, CALLS, new Ground(2, 4, 11, FREE), seen(SMALL, 100, 40, 50, 0), seen(11_000, 100, 40, 50, 9));
+
+        // 100 calls come to an untouched one among 100 pages of entries 63 times, among 1,000 pages of rows 95 times
+        assertThat(forecast.fetched(LARGE)).isCloseTo(9 * (0.9945 + 0.9995) / (0.6321 + 0.9516), within(0.001));
+    }
+
+    @Test
     void nothingIsFetchedInALargerTownIfMemoryHeldAllInTheMiddleOne() {
         var forecast = new Forecast(Reach.FEW, CALLS, ground(FREE), seen(SMALL, 100, 40, 50, 0), seen(MIDDLE, 100, 40, 50, 0));
 
@@ -75,9 +84,18 @@ class ForecastTest {
 
         double more = 20 * 999_000 / 99_000.0;
         assertThat(1_000 / forecast.perSecond(LARGE)).isCloseTo(10 + more / 2, within(1e-9));
-        assertThat(forecast.p99(LARGE)).as("four times the share, as in both towns").isCloseTo(4_000 / forecast.perSecond(LARGE), within(1e-9));
         assertThat(forecast.processor(LARGE)).isCloseTo(16 + more, within(1e-9));
         assertThat(forecast.pages(LARGE)).isCloseTo(50 + 10 * 999.0, within(1e-6));
+    }
+
+    @Test
+    void slowestOfLongCallsAreNearerToTheAverageBecauseDelaysAddUpByChance() {
+        // 10 and 40 ms for each of 4 clients; the slowest take 30 and 60 ms longer than 40 and 160, for the longer call has four times as many pieces
+        var forecast = new Forecast(Reach.ALL, CALLS, ground(FREE), new Seen(SMALL, 100, 70, 12, 4, 50, 0, 0), new Seen(10_000, 25, 220, 12, 64, 50, 0, 0));
+
+        // 60 ms of two processors more for each 9,000
+        assertThat(1_000 / forecast.perSecond(52_000)).isCloseTo(180, within(1e-9));
+        assertThat(forecast.p99(52_000)).isCloseTo(4 * 180 + 30 * Math.sqrt(18), within(1e-9));
     }
 
     @Test
@@ -125,6 +143,6 @@ class ForecastTest {
     }
 
     private static Ground ground(PagePrice price) {
-        return new Ground(2, price);
+        return new Ground(2, 4, ON_A_PAGE, price);
     }
 }

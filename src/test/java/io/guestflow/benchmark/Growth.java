@@ -49,7 +49,7 @@ final class Growth implements Measurement {
                 round(inTurns(towns, i), node, meter);
             }
             write(report, towns, rounds);
-            new Outlook(towns, answers).write(report);
+            new Outlook(towns, CLIENTS, answers).write(report);
             new Room(towns.get(1).gathering().footprint(), new ActiveGuests(installation, web).footprint()).write(report);
         }
     }

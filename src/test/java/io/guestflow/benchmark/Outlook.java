@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the two smaller towns let expect of the largest, beside what it turned out to be. */
 final class Outlook {
@@ -15,33 +16,40 @@ final class Outlook {
     private final Town small;
     private final Town middle;
     private final Town large;
+    private final int clients;
     private final Map<String, Answers> answers;
     private final Table table = new Table("", "", "predicted", "measured", "measured : predicted");
     private final List<String> missed = new ArrayList<>();
 
     /** @param towns three, by size; of the third the forecast knows only how many wait there */
-    Outlook(List<Town> towns, Map<String, Answers> answers) {
+    Outlook(List<Town> towns, int clients, Map<String, Answers> answers) {
         this.small = towns.get(0);
         this.middle = towns.get(1);
         this.large = towns.get(2);
+        this.clients = clients;
         this.answers = answers;
     }
 
     void write(Report report) {
-        var ground = new Ground(Runtime.getRuntime().availableProcessors(), PagePrice.in(middle.database(), middle.pending()));
+        var ground = new Ground(Runtime.getRuntime().availableProcessors(), clients, neighbours(), PagePrice.in(middle.database(), middle.pending()));
         answers.forEach((question, answer) -> compare(question, answer, answer.forecasts(ground, small, middle)));
         Line bytes = Line.through(small.pending(), small.bytes(), middle.pending(), middle.bytes());
         compare("database", "bytes for each guest", List.of(bytes.at(large.pending()) / large.pending()), List.of(large.bytes() / large.pending()));
         report.line("""
 
                 %,d guests as `Forecast` tells them from %,d and %,d alone: a page costs %.4f ms of a processor in PostgreSQL's memory and %.4f ms if it has to be
-                fetched (measured in the middle database); indexes have %d, %d and %d levels. %s
-                """.formatted(large.pending(), small.pending(), middle.pending(), ground.price().kept(), ground.price().fetched(),
+                fetched, and one of the table of guests holds %.1f of them (measured in the middle database); indexes have %d, %d and %d levels. %s
+                """.formatted(large.pending(), small.pending(), middle.pending(), ground.price().kept(), ground.price().fetched(), ground.neighbours(),
                 BTree.levels(small.pending()), BTree.levels(middle.pending()), BTree.levels(large.pending()),
                 missed.isEmpty() ? "All within 20 %." : "Missed by more than 20 %: " + String.join("; ", missed) + "."));
         report.table(table);
         report.line("");
         report.table(costs());
+    }
+
+    private double neighbours() {
+        return JdbcClient.create(middle.database()).sql("select reltuples / relpages from pg_class where relname = 'directory_user'")
+                .query(Double.class).single();
     }
 
     private void compare(String question, Answers answer, List<Forecast> forecasts) {
