@@ -67,7 +67,8 @@ final class MovingNode implements AutoCloseable {
         node.close();
     }
 
-    private void awaitRest() {
+    /** Until nothing is under way where the node is. */
+    void awaitRest() {
         var sql = JdbcClient.create(installation.postgres().database(place));
         Awaitility.await("end of what is under way in " + place).atMost(LONGEST_WORK).pollDelay(Duration.ZERO).pollInterval(BETWEEN_LOOKS)
                 .until(() -> sql.sql("""

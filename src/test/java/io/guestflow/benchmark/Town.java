@@ -125,8 +125,12 @@ final class Town {
         return reminders.perSecond(wanted);
     }
 
-    /** What comes by itself within a minute, or within days, of what the calls and the reminders have left behind. */
+    /**
+     * What comes by itself within a minute, or within days, of what the calls and the reminders have left behind. Jobs in hand come to their end before:
+     * each would keep a page of dead entries in front of those that are due.
+     */
     void vacuum() {
+        node.awaitRest();
         JdbcClient.create(database).sql("vacuum act_ru_job, directory_user").update();
     }
 
