@@ -12,6 +12,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -76,12 +77,17 @@ final class Translation {
         if (failure instanceof MultipartException) {
             return Fault.UNSUPPORTED_MEDIA_TYPE;
         }
-        if (failure instanceof AuthenticationServiceException || failure instanceof DataAccessResourceFailureException
-                || failure instanceof CannotCreateTransactionException || failure instanceof TransactionSystemException) {
+        if (failure instanceof AuthenticationServiceException || isOfDatabase(failure)) {
             return Fault.UNAVAILABLE;
         }
         ResponseStatus named = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
         return named == null ? Fault.FAILED : Fault.of(named.code());
+    }
+
+    /** What has no category of its own is the database's failure as well: H2 says so when its disk is full. */
+    private static boolean isOfDatabase(Throwable failure) {
+        return failure instanceof DataAccessResourceFailureException || failure instanceof UncategorizedSQLException
+                || failure instanceof CannotCreateTransactionException || failure instanceof TransactionSystemException;
     }
 
     private static GraphError refused(Refused refused) {

@@ -1,9 +1,11 @@
 package io.guestflow.onboarding;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.dao.DataAccessException;
@@ -13,7 +15,7 @@ import org.springframework.dao.support.PersistenceExceptionTranslator;
 import org.springframework.stereotype.Component;
 
 /**
- * Says in Spring's words that somebody else changed a process in the same moment, or that the database cannot be reached, because callers
+ * Says in Spring's words that somebody else changed a process in the same moment, or that the database cannot be used, because callers
  * may not know the engine.
  */
 @Component
@@ -21,13 +23,13 @@ class LostRaces implements PersistenceExceptionTranslator {
 
     private static final String ENGINE = "org.camunda.bpm.engine.";
 
-    /** Classes of SQLSTATE: connection exception; and, of PostgreSQL, operator intervention. */
-    private static final Set<String> OUT_OF_REACH = Set.of("08", "57");
+    /** Classes of SQLSTATE: connection exception; and, of PostgreSQL, insufficient resources, operator intervention and system error. */
+    private static final Set<String> OUT_OF_REACH = Set.of("08", "53", "57", "58");
 
     @Override
     public DataAccessException translateExceptionIfPossible(RuntimeException failure) {
         if (failure instanceof ProcessEngineException && isOutOfReach(failure)) {
-            return new DataAccessResourceFailureException("The database cannot be reached.", failure);
+            return new DataAccessResourceFailureException("The database cannot be used.", failure);
         }
         return failure instanceof OptimisticLockingException || isGoneMeanwhile(failure)
                 ? new OptimisticLockingFailureException("A process was changed by somebody else in the same moment.", failure) : null;
@@ -35,7 +37,18 @@ class LostRaces implements PersistenceExceptionTranslator {
 
     private static boolean isOutOfReach(Throwable failure) {
         return Stream.iterate(failure, one -> one != null, Throwable::getCause).filter(SQLException.class::isInstance).map(SQLException.class::cast)
-                .anyMatch(one -> one instanceof SQLNonTransientConnectionException || OUT_OF_REACH.contains(kind(one.getSQLState())));
+                .flatMap(LostRaces::withAllBeneath).anyMatch(LostRaces::isOfDatabase);
+    }
+
+    /** With those of a batch's statements, which are not its causes. */
+    private static Stream<Throwable> withAllBeneath(SQLException failure) {
+        return StreamSupport.stream(failure.spliterator(), false);
+    }
+
+    /** H2 has no class for what its disk refuses. */
+    private static boolean isOfDatabase(Throwable failure) {
+        return failure instanceof IOException || failure instanceof SQLNonTransientConnectionException
+                || failure instanceof SQLException told && OUT_OF_REACH.contains(kind(told.getSQLState()));
     }
 
     private static String kind(String state) {

@@ -54,6 +54,15 @@ final class MovingNode implements AutoCloseable {
         place = database;
     }
 
+    /** Until nothing is under way where the node is. */
+    void awaitRest() {
+        var sql = JdbcClient.create(installation.postgres().database(place));
+        Awaitility.await("end of what is under way in " + place).atMost(LONGEST_WORK).pollDelay(Duration.ZERO).pollInterval(BETWEEN_LOOKS)
+                .until(() -> sql.sql("""
+                        select not exists (select 1 from act_ru_job
+                          where retries_ > 0 and (lock_owner_ is not null or duedate_ <= now() at time zone 'utc'))""").query(Boolean.class).single());
+    }
+
     String url() {
         return node.url();
     }
@@ -65,15 +74,6 @@ final class MovingNode implements AutoCloseable {
     @Override
     public void close() {
         node.close();
-    }
-
-    /** Until nothing is under way where the node is. */
-    void awaitRest() {
-        var sql = JdbcClient.create(installation.postgres().database(place));
-        Awaitility.await("end of what is under way in " + place).atMost(LONGEST_WORK).pollDelay(Duration.ZERO).pollInterval(BETWEEN_LOOKS)
-                .until(() -> sql.sql("""
-                        select not exists (select 1 from act_ru_job
-                          where retries_ > 0 and (lock_owner_ is not null or duedate_ <= now() at time zone 'utc'))""").query(Boolean.class).single());
     }
 
     /** Only the driver: whatever else there is among the tests would become part of the program. */

@@ -2,6 +2,7 @@ package io.guestflow.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -36,6 +38,7 @@ class TranslationTest {
                 Arguments.of(new DataAccessResourceFailureException("the connection broke"), Fault.UNAVAILABLE),
                 Arguments.of(new CannotCreateTransactionException("no connection"), Fault.UNAVAILABLE),
                 Arguments.of(new TransactionSystemException("the disk is full"), Fault.UNAVAILABLE),
+                Arguments.of(new UncategorizedSQLException("insert", null, new SQLException("the disk is full", "HY000")), Fault.UNAVAILABLE),
                 Arguments.of(new NullPointerException(), Fault.FAILED));
     }
 

@@ -2,6 +2,8 @@ package io.guestflow.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -34,6 +36,22 @@ class LostRacesTest {
         assertThat(races.translateExceptionIfPossible(new ProcessEngineException("no", new SQLNonTransientConnectionException("closed", "90098"))))
                 .isInstanceOf(DataAccessResourceFailureException.class);
         assertThat(races.translateExceptionIfPossible(new ProcessEngineException("no", new SQLException("too long", "22001")))).isNull();
+    }
+
+    @Test
+    void saysThatTheDatabaseHasNoRoomLeft() {
+        assertThat(races.translateExceptionIfPossible(new ProcessEngineException("no", new SQLException("disk full", "53100"))))
+                .as("PostgreSQL").isInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(races.translateExceptionIfPossible(new ProcessEngineException("no", new SQLException("could not write", "58030"))))
+                .as("PostgreSQL").isInstanceOf(DataAccessResourceFailureException.class);
+        var full = new SQLException("General error", "HY000", 50_000, new IOException("No space left on device"));
+        assertThat(races.translateExceptionIfPossible(new ProcessEngineException("no", full)))
+                .as("H2").isInstanceOf(DataAccessResourceFailureException.class);
+        var batch = new BatchUpdateException("General error", "HY000", 50_000, new int[0]);
+        batch.setNextException(full);
+        assertThat(races.translateExceptionIfPossible(new ProcessEngineException("no", batch)))
+                .as("H2, within a batch").isInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(races.translateExceptionIfPossible(new ProcessEngineException("no", new IOException("no model")))).isNull();
     }
 
     @Test
