@@ -114,7 +114,7 @@ class GraphJsonTest {
         posted("{\"name\": \"%s\"}".formatted("a".repeat(64 * 1024))).andExpect(status().isOk());
         posted("{\"name\": \"%s\"}".formatted("a".repeat(64 * 1024 + 1))).andExpect(status().isBadRequest());
         posted("{\"%s\": 1}".formatted("a".repeat(100_000))).andExpect(status().isBadRequest())
-                .andExpect(content().string(not(containsString("aaa"))));
+                .andExpect(content().string(not(containsString("a".repeat(20)))));
         posted("{\"number\": %s}".formatted("1".repeat(100_000))).andExpect(status().isBadRequest());
     }
 
