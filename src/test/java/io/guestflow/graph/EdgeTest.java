@@ -2,7 +2,6 @@ package io.guestflow.graph;
 
 import static io.guestflow.AccessTokens.tokenOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -100,9 +99,9 @@ class EdgeTest {
     void aFailureOfOursIsOneLineForTheOperatorAndNothingOfItsInsidesForTheCaller(CapturedOutput output) throws Exception {
         var response = call(get(THERE + "/failures/broken?address=ada@analytical.example")).andExpect(status().isInternalServerError())
                 .andExpect(jsonPath("$.error.code").value("generalException"))
-                .andExpect(content().string(not(containsString("ada@")))).andExpect(content().string(not(containsString("Exception:"))))
                 .andReturn().getResponse();
 
+        assertThat(response.getContentAsString().replace(response.getHeader("request-id"), "")).doesNotContain("ada", "Exception:");
         assertThat(output.getAll().lines().filter(line -> line.contains(response.getHeader("request-id")))).singleElement().asString()
                 .contains("GET /v1.0/groups/test-only/failures/{name} failed with IllegalStateException by IllegalArgumentException at "
                         + "io.guestflow.graph.TestOnlyController");

@@ -1,6 +1,7 @@
 package io.guestflow.graph;
 
 import static io.guestflow.AccessTokens.tokenOf;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -113,8 +114,8 @@ class GraphJsonTest {
         posted("{\"@odata.context\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}").andExpect(status().isBadRequest());
         posted("{\"name\": \"%s\"}".formatted("a".repeat(64 * 1024))).andExpect(status().isOk());
         posted("{\"name\": \"%s\"}".formatted("a".repeat(64 * 1024 + 1))).andExpect(status().isBadRequest());
-        posted("{\"%s\": 1}".formatted("a".repeat(100_000))).andExpect(status().isBadRequest())
-                .andExpect(content().string(not(containsString("a".repeat(20)))));
+        var answer = posted("{\"%s\": 1}".formatted("a".repeat(100_000))).andExpect(status().isBadRequest()).andReturn().getResponse();
+        assertThat(answer.getContentAsString().replace(answer.getHeader("request-id"), "")).doesNotContain("aaa");
         posted("{\"number\": %s}".formatted("1".repeat(100_000))).andExpect(status().isBadRequest());
     }
 
